@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Language features that make a leak between layers visible: a type of an import that shows in a target's own
+/// API has to be imported publicly, and an existential has to say `any`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A layer of keur: a Swift target with the house's settings.
+func layer(_ name: String, over dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a layer; fixtures are read from the source tree, so nothing is copied.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        exclude: [],
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "keur",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "keur", targets: ["keur"]),
+        .executable(name: "keur-conformance", targets: ["Conformance"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    // In the order of the layers: a target imports only what stands above it.
+    targets: [
+        .target(name: "CScan"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "CHash", linkerSettings: [.linkedLibrary("crypto")]),
+        layer("Diagnostics"),
+        layer("Tables", over: ["CScan", "Diagnostics"]),
+        layer("CEL", over: ["CRE2", "Diagnostics"]),
+        layer("Identifiers"),
+        layer(
+            "Checks", over: ["CEL", "Tables", "Identifiers", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        layer(
+            "Audit",
+            over: [
+                "CHash", "CEL", "Tables", "Identifiers", "Checks", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        layer("Reports", over: ["Audit", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+        .executableTarget(
+            name: "keur",
+            dependencies: [
+                "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Conformance",
+            dependencies: ["CEL", "Tables", "Identifiers", "Diagnostics"],
+            swiftSettings: strict
+        ),
+        .target(name: "TestSupport", path: "Sources/TestSupport", swiftSettings: strict),
+        tests(of: "Diagnostics"),
+        tests(of: "Tables"),
+        tests(of: "CEL"),
+        tests(of: "Identifiers"),
+        tests(of: "Checks"),
+        tests(of: "Audit"),
+        tests(of: "Reports"),
+        .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,18 @@
+/// An amount in hundredths of its currency's unit. The currency is empty when no record names one.
+public struct Money: Sendable, Hashable {
+    public var hundredths: Int64
+    /// ISO 4217, or empty.
+    public var currency: String
+
+    public init(hundredths: Int64, currency: String) {
+        self.hundredths = hundredths
+        self.currency = currency
+    }
+
+    /// Decimal text with a point and two decimals, e.g. `-1234.50`: for files that machines read.
+    public var decimalText: String {
+        let magnitude = hundredths.magnitude
+        let cents = magnitude % 100
+        return "\(hundredths < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Runs the cases found below a folder through keur's real code and tells how many passed.
+///
+/// A file is recognised by what it holds, not by its name: a JSON object with `suite` and `tests` is a CEL suite, one with
+/// `cases` a set of CSV files, and JSON Lines with `kind`, `value` and `valid` are identifier vectors.
+/// Exits 1 when a case failed, 2 when there was none to run.
+@main struct Conformance {
+    static func main() {
+        guard CommandLine.arguments.count == 2 else {
+            FileHandle.standardError.write(Data("usage: scripts/conformance DIR\n".utf8))
+            exit(2)
+        }
+        let root = URL(filePath: CommandLine.arguments[1])
+        let reports = files(below: root).compactMap(report(on:))
+        for line in reports.flatMap(\.lines) { print(line) }
+        let passed = reports.map(\.passed).reduce(0, +)
+        let failed = reports.map(\.failed).reduce(0, +)
+        let skipped = reports.map(\.skipped).reduce(0, +)
+        print("\(passed) passed, \(failed) failed, \(skipped) skipped")
+        if passed + failed == 0 { exit(2) }
+        if failed > 0 { exit(1) }
+    }
+
+    private static func files(below root: URL) -> [URL] {
+        let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        let urls = (found?.allObjects as? [URL]) ?? []
+        return urls.filter { ["json", "jsonl"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
+    }
+
+    private static func report(on file: URL) -> SuiteReport? {
+        guard let data = try? Data(contentsOf: file) else { return nil }
+        if file.pathExtension == "jsonl" { return identifierSuite(data, name: file.lastPathComponent) }
+        guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else { return nil }
+        return celSuite(object) ?? csvSuite(object, folder: file.deletingLastPathComponent())
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Keur { static func main() {} }
