@@ -1,0 +1,4 @@
+extension StandardLibrary {
+    /// To be filled.
+    static let core: [FunctionDeclaration] = []
+}
