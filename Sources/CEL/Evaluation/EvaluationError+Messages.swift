@@ -29,8 +29,8 @@ extension EvaluationError {
         EvaluationError("expected a bool, found a \(value.type.shortName)")
     }
 
-    static func index(_ index: Int64, of count: Int) -> EvaluationError {
-        EvaluationError("index \(index) is out of range for \(count)")
+    static func index(of count: Int) -> EvaluationError {
+        EvaluationError("the index is out of range for a list of \(count)")
     }
 
     static func overflow(_ type: String) -> EvaluationError { EvaluationError("the result is too large for \(type)") }
