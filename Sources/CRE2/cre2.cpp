@@ -1,3 +1,6 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include "cre2.h"
 
 #include <re2/re2.h>
@@ -39,4 +42,8 @@ int cre2_matches(const cre2_regex *regex, const char *text, size_t count) {
 int cre2_matches_whole(const cre2_regex *regex, const char *text, size_t count) {
     re2::StringPiece whole = piece(text, count);
     return regex->regex.Match(whole, 0, whole.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+}
+
+const void *cre2_find_bytes(const void *text, size_t count, const void *wanted, size_t wanted_count) {
+    return memmem(text, count, wanted, wanted_count);
 }

@@ -1,3 +1,5 @@
+private import CRE2
+
 extension String {
     /// Calls `body` with the UTF-8 bytes, without a copy where the string has them in one piece.
     @inline(__always)
@@ -39,18 +41,15 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Where `other` begins for the first time at or after `start`.
+    ///
+    /// By the C library's search, which takes linear time whatever the texts.
     func firstRange(of other: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
-        guard let first = other.first else { return start <= count ? start..<start : nil }
-        guard other.count <= count else { return nil }
-        var position = start
-        while position <= count - other.count {
-            if self[position] == first,
-                UnsafeBufferPointer(rebasing: self[position..<position + other.count]).hasSameBytes(as: other)
-            {
-                return position..<position + other.count
-            }
-            position += 1
+        guard start <= count else { return nil }
+        guard let wanted = other.baseAddress, other.count > 0 else { return start..<start }
+        guard let base = baseAddress, let found = cre2_find_bytes(base + start, count - start, wanted, other.count) else {
+            return nil
         }
-        return nil
+        let position = found - UnsafeRawPointer(base)
+        return position..<position + other.count
     }
 }

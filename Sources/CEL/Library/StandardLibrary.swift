@@ -1,5 +1,6 @@
 /// The functions that every environment has unless it says otherwise.
 public enum StandardLibrary {
     /// Operators first, then the families in the order of the documentation.
-    public static let all: [FunctionDeclaration] = operators + core + conversions + time
+    public static let all: [FunctionDeclaration] =
+        operators + core + conversions + time + strings + textLists + [format]
 }
