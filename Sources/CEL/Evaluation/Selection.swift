@@ -172,3 +172,31 @@ final class IndexNode: Node {
         }
     }
 }
+
+/// `x.or(y)` and `x.orValue(y)`: `y` is only evaluated when `x` is empty.
+final class AlternativeNode: Node {
+    private let first: any Node
+    private let second: any Node
+    private let unwraps: Bool
+    private let offset: Int
+
+    init(_ first: any Node, _ second: any Node, unwraps: Bool, offset: Int) {
+        self.first = first
+        self.second = second
+        self.unwraps = unwraps
+        self.offset = offset
+    }
+
+    func value(in frame: Frame) throws(EvaluationError) -> Value {
+        let value = try first.evaluate(in: frame)
+        guard case .optional(let wrapped) = value else { throw wrongType(value) }
+        if let wrapped { return unwraps ? wrapped : value }
+        let other = try second.evaluate(in: frame)
+        if !unwraps { guard case .optional = other else { throw wrongType(other) } }
+        return other
+    }
+
+    private func wrongType(_ value: Value) -> EvaluationError {
+        EvaluationError("expected an optional, found a \(value.type.shortName)", at: offset)
+    }
+}

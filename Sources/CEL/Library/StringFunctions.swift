@@ -18,8 +18,8 @@ extension StandardLibrary {
         ),
         FunctionDeclaration(
             "indexOf",
-            "Where the other text begins for the first time, from a position on; -1 if it does not.",
-            examples: [.init("'tacocat'.indexOf('ac')", "1"), .init("'tacocat'.indexOf('a', 2)", "5")],
+            "Where the other text begins, or the element stands, for the first time from a position on; else -1.",
+            examples: [.init("'tacocat'.indexOf('ac')", "1"), .init("['a', 'b'].indexOf('b')", "1")],
             overloads: [
                 .member("string_index_of_string", [.string, .string], .int) { values throws(EvaluationError) in
                     try indexOf(Arguments(values, of: "indexOf"))
@@ -27,11 +27,12 @@ extension StandardLibrary {
                 .member("string_index_of_string_int", [.string, .string, .int], .int) { values throws(EvaluationError) in
                     try indexOf(Arguments(values, of: "indexOf"))
                 },
+                indexOfElement,
             ]
         ),
         FunctionDeclaration(
             "lastIndexOf",
-            "Where the other text begins for the last time, up to a position; -1 if it does not.",
+            "Where the other text begins, or the element stands, for the last time up to a position; else -1.",
             examples: [.init("'tacocat'.lastIndexOf('a')", "5"), .init("'tacocat'.lastIndexOf('a', 4)", "1")],
             overloads: [
                 .member("string_last_index_of_string", [.string, .string], .int) { values throws(EvaluationError) in
@@ -41,6 +42,7 @@ extension StandardLibrary {
                     values throws(EvaluationError) in
                     try lastIndexOf(Arguments(values, of: "lastIndexOf"))
                 },
+                lastIndexOfElement,
             ]
         ),
         FunctionDeclaration(
