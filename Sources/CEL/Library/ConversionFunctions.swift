@@ -37,6 +37,7 @@ extension StandardLibrary {
                 ("bytes", .bytes), ("timestamp", .timestamp), ("duration", .duration),
             ],
             to: .string,
+            others: networkToString,
             string
         ),
         .conversion(

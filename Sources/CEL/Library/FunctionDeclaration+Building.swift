@@ -8,6 +8,7 @@ extension FunctionDeclaration {
         examples: [Example],
         from types: [(String, CELType)],
         to result: CELType,
+        others: [Overload] = [],
         _ body: @escaping @Sendable (Value) throws(EvaluationError) -> Value
     ) -> FunctionDeclaration {
         FunctionDeclaration(
@@ -18,7 +19,7 @@ extension FunctionDeclaration {
                 .global("\(type.0)_to_\(name)", [type.1], result) { values throws(EvaluationError) in
                     try body(values[0])
                 }
-            }
+            } + others
         )
     }
 }

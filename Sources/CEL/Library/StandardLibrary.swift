@@ -3,5 +3,5 @@ public enum StandardLibrary {
     /// Operators first, then the families in the order of the documentation.
     public static let all: [FunctionDeclaration] =
         operators + core + conversions + time + strings + textLists + [format] + math + lists + aggregates + sets
-        + optionals
+        + optionals + encoders + network
 }
