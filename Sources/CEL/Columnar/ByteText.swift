@@ -36,6 +36,14 @@ func hasSuffix(_ text: UnsafeBufferPointer<UInt8>, _ suffix: UnsafeBufferPointer
 }
 
 func containsBytes(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let whole = text.baseAddress, let wanted = part.baseAddress, part.count > 0 else { return part.isEmpty }
-    return memmem(whole, text.count, wanted, part.count) != nil
+    guard let first = part.first else { return true }
+    var rest = text
+    while rest.count >= part.count, let start = rest.baseAddress {
+        guard let found = memchr(start, Int32(first), rest.count - part.count + 1) else { return false }
+        let position = UnsafeRawPointer(start).distance(to: found)
+        rest = UnsafeBufferPointer(rebasing: rest[position...])
+        if hasPrefix(rest, part) { return true }
+        rest = UnsafeBufferPointer(rebasing: rest[1...])
+    }
+    return false
 }

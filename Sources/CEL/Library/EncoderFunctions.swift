@@ -1,0 +1,3 @@
+enum EncoderFunctions {
+    static let all: [FunctionDeclaration] = []
+}

@@ -1,0 +1,3 @@
+enum MathFunctions {
+    static let all: [FunctionDeclaration] = []
+}

@@ -1,0 +1,3 @@
+enum OptionalFunctions {
+    static let all: [FunctionDeclaration] = []
+}

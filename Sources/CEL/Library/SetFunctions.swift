@@ -1,0 +1,3 @@
+enum SetFunctions {
+    static let all: [FunctionDeclaration] = []
+}

@@ -1,0 +1,3 @@
+enum StringFunctions {
+    static let all: [FunctionDeclaration] = []
+}
