@@ -1,5 +1,5 @@
-public import CEL
-import Diagnostics
+import CEL
+public import Diagnostics
 
 /// Compiles the checks of packs against the data's schema; every mistake goes to `diagnostics`.
 public struct CheckCompiler {
@@ -20,7 +20,7 @@ public struct CheckCompiler {
         return packs.flatMap { pack in
             let parameters = pack.parameters.map { overridden($0, by: overrides) }
             var environments: [String: CheckEnvironment] = [:]
-            return pack.checks.compactMap { check in
+            return pack.checks.compactMap { check -> CompiledCheck? in
                 if environments[check.record] == nil {
                     environments[check.record] = CheckEnvironment(
                         schema: schema,

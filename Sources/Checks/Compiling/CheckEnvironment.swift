@@ -1,5 +1,5 @@
 public import CEL
-import Tables
+public import Tables
 
 /// What the expressions of a check may name: the record, what it links to, what links to it, `params` and `today`.
 public struct CheckEnvironment: Sendable {
@@ -27,7 +27,7 @@ public struct CheckEnvironment: Sendable {
         for name in Self.outsideNames { variables[name] = .dyn }
         environment = Environment(
             variables: variables,
-            recordTypes: schema.datasets.map(\.recordType) + [parameterType],
+            recordTypes: schema.recordTypes + [parameterType],
             functions: StandardLibrary.all + DomainFunctions.all,
             allowsNumericComparisonsAcrossTypes: true
         )
@@ -36,7 +36,7 @@ public struct CheckEnvironment: Sendable {
 
 extension DatasetSchema {
     /// Fields in order, then links.
-    public var recordType: RecordType {
+    var recordType: RecordType {
         RecordType(
             name: record,
             fields: fields.map { RecordType.Field(name: $0.name, type: $0.type.celType) }
