@@ -110,7 +110,7 @@ private final class TypedColumn {
 
     var booleans: UnsafePointer<UInt8> {
         read()
-        return UnsafePointer(counts.withMemoryRebound(to: UInt8.self, capacity: count) { $0 })
+        return UnsafeRawPointer(numbers).assumingMemoryBound(to: UInt8.self)
     }
 
     var presence: UnsafePointer<UInt8> {
@@ -134,12 +134,11 @@ private final class TypedColumn {
                 counts[row] = isBlank ? 0 : cells.counts[row]
             }
         case .bool(let format):
-            counts.withMemoryRebound(to: UInt8.self, capacity: count) { flags in
-                for row in 0..<count {
-                    let value = format.parse(cells[row])
-                    note(value != nil, row)
-                    flags[row] = value == true ? 1 : 0
-                }
+            let flags = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: UInt8.self)
+            for row in 0..<count {
+                let value = format.parse(cells[row])
+                note(value != nil, row)
+                flags[row] = value == true ? 1 : 0
             }
         case .int(let format):
             readNumbers { format.parseInteger($0).map { UInt64(bitPattern: $0) } }
