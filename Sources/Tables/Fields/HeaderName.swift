@@ -39,12 +39,12 @@ enum HeaderName {
         return reservedWords.contains(text) ? text + "_" : text
     }
 
-    /// `legalName`, `VATNumber` and `legal name` are two words each; `NAME1` is one.
+    /// `legalName`, `VATNumber` and `legal name` are two words each; `NAME1` and `KvK` are one.
     private static func startsWord(
         _ scalar: Unicode.Scalar, after previous: Unicode.Scalar, before next: Unicode.Scalar?
     ) -> Bool {
         guard scalar.properties.isUppercase else { return false }
-        if previous.properties.isLowercase { return true }
+        if previous.properties.isLowercase { return next?.properties.isAlphabetic == true }
         return previous.properties.isUppercase && next?.properties.isLowercase == true
     }
 
