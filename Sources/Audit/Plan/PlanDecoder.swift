@@ -1,5 +1,5 @@
 public import Checks
-public import Diagnostics
+import Diagnostics
 import Tables
 
 extension Plan {

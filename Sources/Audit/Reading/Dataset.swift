@@ -40,10 +40,13 @@ final class Dataset: Sendable {
 /// The datasets of a run and how their records lead to one another.
 final class World: Sendable {
     let datasets: [Dataset]
+    /// `today` in every check: one value for a whole run.
+    let today: Value.Timestamp
     private let linked: [LinkedRecords]
 
-    init(datasets: [Dataset], linked: [LinkedRecords]) {
+    init(datasets: [Dataset], today: Value.Timestamp, linked: [LinkedRecords]) {
         self.datasets = datasets
+        self.today = today
         self.linked = linked
     }
 

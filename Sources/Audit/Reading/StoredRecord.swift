@@ -1,4 +1,5 @@
 import CEL
+import Checks
 import Tables
 
 /// One record read from its place in the file, for links and for findings: rows of a scan are `BatchRecord`s.
@@ -75,9 +76,8 @@ final class BatchRecord: RecordValue, @unchecked Sendable {
 extension CellFormat {
     /// A cell as a value of CEL; nil when it is blank or malformed.
     func value(_ cell: UnsafeBufferPointer<UInt8>) -> Value? {
-        guard !cell.isBlankCell else { return nil }
-        return switch self {
-        case .text: .string(String(decoding: cell, as: UTF8.self))
+        switch self {
+        case .text: cell.isBlankCell ? nil : .string(String(decoding: cell, as: UTF8.self))
         case .bool(let format): format.parse(cell).map { .bool($0) }
         case .int(let format): format.parseInteger(cell).map { .int($0) }
         case .decimal(let format): format.parse(cell).map { .double($0) }

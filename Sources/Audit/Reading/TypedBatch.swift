@@ -7,7 +7,7 @@ import Tables
 final class TypedBatch: ColumnBatch {
     private let columns: [TypedColumn?]
     private(set) var rowCount = 0
-    private let values: any VariableSource
+    private unowned let values: any VariableSource
 
     /// - Parameters:
     ///   - layout: for each field of the record type, where its cells are and how they are read.

@@ -94,9 +94,11 @@ extension ColumnarCompiler {
     }
 
     func general(_ node: Expression, _ checked: CheckedExpression) -> GeneralPart {
-        GeneralPart(
+        let variables = freeVariables(of: node, checked)
+        return GeneralPart(
             program: Program(checked.part(node), in: environment),
-            variables: freeVariables(of: node, checked).sorted()
+            constants: constants.filter { variables.contains($0.key) },
+            variables: variables.filter { constants[$0] == nil }.sorted()
         )
     }
 

@@ -1,11 +1,14 @@
 /// What the columnar compiler cannot take runs through the general evaluator, row by row, with the same answers.
 struct GeneralPart: Sendable {
     let program: Program
+    /// What no row changes, e.g. `params`.
+    let constants: [String: Value]
+    /// Variables that stand for something else on each row.
     let variables: [String]
 
     @inline(__always)
     func value(_ row: Int, _ context: KernelContext) -> Value? {
-        var values: [String: Value] = [:]
+        var values = constants
         for name in variables { values[name] = context.batch.value(ofVariable: name, row: row) }
         guard case .success(let value) = program.evaluate(Activation(values)) else { return nil }
         return value

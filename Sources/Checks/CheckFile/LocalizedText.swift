@@ -38,6 +38,11 @@ public struct SourceText: Sendable {
     public var text: String
     public var node: YAMLNode
 
+    public init(text: String, node: YAMLNode) {
+        self.text = text
+        self.node = node
+    }
+
     public func location(ofOffset offset: Int) -> SourceLocation { node.location(ofOffset: offset) }
 }
 

@@ -1,5 +1,5 @@
 import CEL
-public import Diagnostics
+import Diagnostics
 
 /// Compiles the checks of packs against the data's schema; every mistake goes to `diagnostics`.
 public struct CheckCompiler {
