@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Tables
 
 /// The checks that nobody writes: a cell that is filled but not of its field's type is a finding of the pack `intake`.
 ///

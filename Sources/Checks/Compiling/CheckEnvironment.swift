@@ -12,7 +12,7 @@ public struct CheckEnvironment: Sendable {
     /// The record type of `params`.
     public let parameterType: RecordType
 
-    init?(schema: AuditSchema, record: String, parameters: [Parameter]) {
+    public init?(schema: AuditSchema, record: String, parameters: [Parameter]) {
         guard schema.dataset(ofRecord: record) != nil else { return nil }
         self.schema = schema
         self.record = record
