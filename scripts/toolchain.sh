@@ -11,11 +11,18 @@ debian_packages=(
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Ends the script when there is no Swift compiler.
+# Ends the script when there is no Swift compiler, or an old one.
 require_swift() {
-    if command -v swift >/dev/null; then return; fi
-    say "keur is built from source, and there is no 'swift' on this machine's PATH."
-    say "Get the Swift toolchain, 6.1 or newer, for your system: https://www.swift.org/install"
+    local version
+    if ! command -v swift >/dev/null; then
+        say "keur is built from source, and there is no 'swift' on this machine's PATH."
+    else
+        version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
+        # Sorting by version tells whether 6.3 comes first; an unreadable version is tried as it is.
+        if [[ -z $version || $(printf '6.3\n%s\n' "$version" | sort -V | head -n 1) == 6.3 ]]; then return; fi
+        say "keur needs Swift 6.3 or newer, and the 'swift' on this machine's PATH is $version."
+    fi
+    say "Get the Swift toolchain, 6.3 or newer, for your system: https://www.swift.org/install"
     say "put its usr/bin folder in PATH, check with 'swift --version', and run this command again."
     exit 2
 }
