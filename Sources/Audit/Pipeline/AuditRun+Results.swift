@@ -18,14 +18,11 @@ extension AuditRun {
             let checks = runnable(compiled, for: dataset, world)
             guard !checks.isEmpty || dataset.record == "customer" else { continue }
             let runner = CheckRunner(dataset: dataset, world: world, checks: checks, scope: scope)
-            let total = Double(max(1, dataset.file.byteCount))
             let result = dataset.file.scan(
                 dataset.layout.columns,
                 threads: options.threads,
                 batchRows: Self.batchRows,
-                progress: options.progress.map { report in
-                    { bytes in report("checking \(dataset.name)", Double(bytes) / total) }
-                },
+                progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
                 makeState: { runner.makePiece(batchRows: Self.batchRows) },
                 body: { piece, batch in piece.run(batch) }
             )

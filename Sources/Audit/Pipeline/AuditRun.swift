@@ -33,6 +33,12 @@ public struct AuditRun: Sendable {
             self.threads = threads
             self.progress = progress
         }
+
+        /// Bytes read as a share of the whole, for one step of the work.
+        func progress(on what: String, from before: Int = 0, of total: Int) -> (@Sendable (Int) -> Void)? {
+            guard let progress else { return nil }
+            return { bytes in progress(what, Double(before + bytes) / Double(max(1, total))) }
+        }
     }
 
     static let batchRows = 1024
@@ -128,14 +134,11 @@ public struct AuditRun: Sendable {
         var datasets: [Dataset] = []
         for dataset in read {
             let positions = needed.positions(in: dataset.schema, key: dataset.key)
-            let done = before
             let survey = dataset.survey(
                 fields: positions,
                 needsKeys: isTarget(dataset, checks, schema) || dataset.name == "customers",
                 threads: options.threads,
-                progress: options.progress.map { report in
-                    { bytes in report("reading", Double(done + bytes) / Double(total)) }
-                }
+                progress: options.progress(on: "reading", from: before, of: total)
             )
             before += dataset.file.byteCount
             datasets.append(
@@ -185,21 +188,7 @@ public struct AuditRun: Sendable {
                     checks.contains(where: { $0.walks(to: dataset.name, from: target.record) })
                         || scope.expressions.contains(where: { $0.variableReferences.contains(dataset.name) })
                 else { continue }
-                let result = dataset.file.scan(
-                    [dataset.layout.columns[slot]],
-                    threads: options.threads,
-                    makeState: { [(key: UInt32, offset: Int)]() },
-                    body: { pairs, batch in
-                        let cells = batch.column(0)
-                        for row in 0..<batch.count where !cells[row].isBlankCell {
-                            guard let key = target.survey.keys.number(of: cells.starts[row], Int(cells.counts[row])) else {
-                                continue
-                            }
-                            pairs.append((key, batch.byteOffsets[row]))
-                        }
-                    }
-                )
-                linked.append(LinkedRecords(dataset: dataset, target: target, pairs: result.pieces.map(\.state)))
+                linked.append(LinkedRecords(dataset: dataset, target: target, column: dataset.layout.columns[slot], threads: options.threads))
             }
         }
         return linked

@@ -78,10 +78,23 @@ struct LinkedRecords: Sendable {
     private let starts: [UInt32]
     private let recordOffsets: [Int]
 
-    /// - Parameter pairs: key numbers and record offsets, in file order.
-    init(dataset: Dataset, target: Dataset, pairs: [[(key: UInt32, offset: Int)]]) {
+    /// Key numbers and record offsets of one piece, in file order.
+    private typealias Pairs = [(key: UInt32, offset: Int)]
+
+    /// Reads the dataset's `column`, which holds keys of the target.
+    init(dataset: Dataset, target: Dataset, column: Int, threads: Int) {
         self.dataset = dataset
         self.target = target
+        let keys = target.survey.keys
+        let result = dataset.file.scan([column], threads: threads, makeState: { Pairs() }) { pairs, batch in
+            let cells = batch.column(0)
+            for row in 0..<batch.count where !cells[row].isBlankCell {
+                if let key = keys.number(of: cells.starts[row], Int(cells.counts[row])) {
+                    pairs.append((key, batch.byteOffsets[row]))
+                }
+            }
+        }
+        let pairs = result.pieces.map(\.state)
         var starts = [UInt32](repeating: 0, count: target.survey.keys.count + 1)
         for piece in pairs {
             for pair in piece { starts[Int(pair.key) + 1] += 1 }
