@@ -33,7 +33,14 @@ final class AtomicFile: @unchecked Sendable {
         if !isPublished { unlink(temporaryPath) }
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws(ReportError) {
+    /// Writes what is in `buffer`, or the part of it that is asked for.
+    func write(_ buffer: borrowing ByteBuffer, part: Range<Int>? = nil) throws(ReportError) {
+        try buffer.withBytes { bytes throws(ReportError) in
+            try write(UnsafeRawBufferPointer(rebasing: bytes[part ?? 0..<bytes.count]))
+        }
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(ReportError) {
         var offset = 0
         while offset < bytes.count {
             let written = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
@@ -48,7 +55,7 @@ final class AtomicFile: @unchecked Sendable {
     func write(_ text: String) throws(ReportError) {
         var buffer = ByteBuffer(capacity: text.utf8.count)
         buffer.append(text)
-        try write(buffer.bytes)
+        try write(buffer)
     }
 
     /// Brings what was written to the disk and closes the file; it is still invisible.

@@ -29,11 +29,10 @@ func pour(_ findings: FindingList, into sinks: [FindingSink], threads: Int) thro
                 sink.append(rendered, range, &buffer)
                 ends.append(buffer.count)
             }
-            let bytes = buffer.bytes
             turns.wait(for: turn) { () throws(ReportError) in
                 var start = 0
                 for (sink, end) in zip(sinks, ends) {
-                    try sink.file.write(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+                    try sink.file.write(buffer, part: start..<end)
                     start = end
                 }
             }

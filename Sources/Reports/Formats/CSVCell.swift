@@ -1,5 +1,5 @@
 /// One text of a CSV file: quoted where RFC 4180 asks for it, defused where a spreadsheet would run it.
-enum CSVCell {
+package enum CSVCell {
     /// NUL, tab, LF, CR, `"`, `,`, `;`: the bytes below 64 that a cell cannot simply be copied with.
     private static let special: UInt64 = {
         var set: UInt64 = 0
@@ -14,7 +14,7 @@ enum CSVCell {
     /// occur (all special ones are), and the cell is copied whole. With a test for each special byte this pass was
     /// the most expensive part of writing the list.
     @inline(__always)
-    static func append(_ cell: String, to buffer: inout ByteBuffer) {
+    package static func append(_ cell: String, to buffer: inout ByteBuffer) {
         cell.withUTF8Bytes { bytes in
             guard !bytes.isEmpty else { return }
             var seen: UInt64 = 0

@@ -5,9 +5,9 @@ import Checks
 ///
 /// RFC 4180 in UTF-8 without a byte order mark, lines end in CRLF. Texts are kept from running as formulas
 /// (`FormulaGuard`); numbers and dates are keur's own and stay what they are.
-enum CSVReport {
+package enum CSVReport {
     /// The columns, in their order. They are a promise: new ones go to the end.
-    static let columns = [
+    package static let columns = [
         "finding_id", "status", "result", "priority", "severity", "check_id", "title", "cause", "record", "record_id",
         "customer_id", "customer_name", "field", "value", "message", "fix", "owner", "cash_at_risk", "currency",
         "first_seen", "runs_open", "source", "line", "suggestion",
@@ -19,7 +19,7 @@ enum CSVReport {
         let file = try job.open(fileName)
         var buffer = ByteBuffer()
         CSVCell.append(columns, to: &buffer)
-        try file.write(buffer.bytes)
+        try file.write(buffer)
         job.pourFindings(into: file) { findings, _, buffer in append(findings, to: &buffer) }
     }
 

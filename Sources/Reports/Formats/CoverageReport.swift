@@ -10,7 +10,7 @@ enum CoverageReport {
         let file = try job.open(fileName)
         var buffer = ByteBuffer()
         append(result.coverage, to: &buffer)
-        try file.write(buffer.bytes)
+        try file.write(buffer)
     }
 
     static func append(_ coverage: [CheckCoverage], to buffer: inout ByteBuffer) {

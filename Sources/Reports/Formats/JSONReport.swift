@@ -14,7 +14,7 @@ enum JSONReport {
 
     static func begin(_ result: AuditResult, in job: inout ReportJob) throws(ReportError) {
         let file = try job.open(fileName)
-        try file.write(head(of: result).bytes)
+        try file.write(head(of: result))
         job.pourFindings(into: file, closingWith: "\n]}\n") { append($0, from: $1.lowerBound, to: &$2) }
     }
 

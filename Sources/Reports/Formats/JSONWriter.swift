@@ -92,18 +92,20 @@ struct JSONWriter: ~Copyable {
 
 /// A text of JSON with its quotes.
 enum JSONText {
+    /// Escapes what JSON asks for, DEL, and the byte order mark, which some readers drop at the start of a text.
     static func append(_ text: String, to buffer: inout ByteBuffer) {
         text.withUTF8Bytes { bytes in
             buffer.append(UInt8(ascii: "\""))
             var start = 0
             for index in bytes.indices {
                 let byte = bytes[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
-                    continue
-                }
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xEF
+                else { continue }
+                let isMark = byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+                if byte == 0xEF, !isMark { continue }
                 buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                appendEscape(byte, to: &buffer)
-                start = index + 1
+                if isMark { buffer.append("\\ufeff") } else { appendEscape(byte, to: &buffer) }
+                start = index + (isMark ? 3 : 1)
             }
             buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
             buffer.append(UInt8(ascii: "\""))
