@@ -70,3 +70,12 @@ extension MappingReader {
         text(key).map { SourceText(text: $0.text, node: $0.node) }
     }
 }
+
+extension SourceText {
+    /// A text from the command line, which stands in no file.
+    public init(flag: String, text: String) {
+        let location = SourceLocation(file: flag, line: 1, column: 1)
+        let scalar = YAMLNode.Scalar(text: text, position: .verbatim(line: 1, column: 1), isPlain: true)
+        self.init(text: text, node: YAMLNode(content: .scalar(scalar), location: location))
+    }
+}
