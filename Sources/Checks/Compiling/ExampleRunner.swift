@@ -1,5 +1,5 @@
 import CEL
-public import Diagnostics
+import Diagnostics
 import Tables
 
 extension CompiledCheck {

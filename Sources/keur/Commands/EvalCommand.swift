@@ -32,7 +32,7 @@ struct EvalCommand: ParsableCommand {
         )
         let checked: CheckedExpression
         do throws(Issues) {
-            checked = try check(try parse(expression, in: environment), in: environment)
+            checked = try check(try CEL.parse(expression, in: environment), in: environment)
         } catch {
             throw CommandFailure(text: error.all.map(text(of:)).joined(separator: "\n"), code: .usage)
         }

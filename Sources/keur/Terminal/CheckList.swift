@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 
 /// Checks as a list to read.
 enum CheckList {

@@ -15,7 +15,8 @@ extension Value {
         case .list(let items): "[\(items.map(\.jsonText).joined(separator: ", "))]"
         case .map(let map):
             "{\(map.entries.map { "\(Self.key($0.key)): \($0.value.jsonText)" }.joined(separator: ", "))}"
-        case .timestamp, .duration: Self.quoted(text)
+        case .timestamp(let moment): Self.quoted(TextForm.of(moment))
+        case .duration(let duration): Self.quoted(TextForm.of(duration))
         case .type(let type): Self.quoted(type.name)
         case .optional(let wrapped): wrapped.map(\.jsonText) ?? "null"
         case .record(let record): Self.quoted(record.recordType.name)
