@@ -1,43 +1,49 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include "cre2.h"
-#include <algorithm>
-#include <cstring>
-#include <new>
+
 #include <re2/re2.h>
 
-struct keur_re2 {
-    re2::RE2 pattern;
+#include <cstring>
+#include <memory>
+#include <new>
 
-    keur_re2(const char *text, size_t count, const re2::RE2::Options &options)
-        : pattern(std::string(text, count), options) {}
+struct cre2_regex {
+    RE2 regex;
+    cre2_regex(re2::StringPiece pattern, const RE2::Options &options) : regex(pattern, options) {}
 };
 
-extern "C" {
+static const int64_t max_memory = 8 << 20;
 
-keur_re2 *keur_re2_compile(const char *pattern, size_t count, char *error, size_t errorCapacity) {
-    re2::RE2::Options options;
+static re2::StringPiece piece(const char *text, size_t count) { return re2::StringPiece(text ? text : "", count); }
+
+cre2_regex *cre2_compile(const char *pattern, size_t count, char *error, size_t error_capacity) {
+    RE2::Options options;
     options.set_log_errors(false);
-    // A pattern that needs more is refused: a stranger's check file must not exhaust memory.
-    options.set_max_mem(8 << 20);
-    auto *compiled = new (std::nothrow) keur_re2(pattern, count, options);
-    if (compiled == nullptr) return nullptr;
-    if (compiled->pattern.ok()) return compiled;
-    const std::string &message = compiled->pattern.error();
-    if (errorCapacity > 0) {
-        size_t length = std::min(message.size(), errorCapacity - 1);
-        std::memcpy(error, message.data(), length);
-        error[length] = 0;
+    options.set_max_mem(max_memory);
+    std::unique_ptr<cre2_regex> compiled(new (std::nothrow) cre2_regex(piece(pattern, count), options));
+    if (compiled && compiled->regex.ok()) return compiled.release();
+    if (error_capacity > 0) {
+        const char *text = compiled ? compiled->regex.error().c_str() : "out of memory";
+        strncpy(error, text, error_capacity - 1);
+        error[error_capacity - 1] = 0;
     }
-    delete compiled;
     return nullptr;
 }
 
-bool keur_re2_find(const keur_re2 *pattern, const char *text, size_t count) {
-    return pattern->pattern.Match({text, count}, 0, count, re2::RE2::UNANCHORED, nullptr, 0);
+void cre2_free(cre2_regex *regex) { delete regex; }
+
+int cre2_matches(const cre2_regex *regex, const char *text, size_t count) {
+    re2::StringPiece whole = piece(text, count);
+    return regex->regex.Match(whole, 0, whole.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
-bool keur_re2_match_whole(const keur_re2 *pattern, const char *text, size_t count) {
-    return pattern->pattern.Match({text, count}, 0, count, re2::RE2::ANCHOR_BOTH, nullptr, 0);
+int cre2_matches_whole(const cre2_regex *regex, const char *text, size_t count) {
+    re2::StringPiece whole = piece(text, count);
+    return regex->regex.Match(whole, 0, whole.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
-void keur_re2_free(keur_re2 *pattern) { delete pattern; }
+const void *cre2_find_bytes(const void *text, size_t count, const void *wanted, size_t wanted_count) {
+    return memmem(text, count, wanted, wanted_count);
 }

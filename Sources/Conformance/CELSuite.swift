@@ -134,9 +134,7 @@ private struct CELCase {
         case ("bytes", let text as String): if let data = Data(base64Encoded: text) { return .bytes(Array(data)) }
         case ("list", let items as [Any]): return .list(try items.map { try value($0) })
         case ("map", let entries as [[Any]]):
-            var map = MapValue()
-            for entry in entries { _ = map.insert(try value(entry[1]), at: try value(entry[0])) }
-            return .map(map)
+            return .map(try MapValue(entries.map { (key: try value($0[0]), value: try value($0[1])) }))
         case ("timestamp", let text as String), ("duration", let text as String):
             let environment = Environment()
             let parsed = try parse("\(tag)('\(text)')", in: environment)
@@ -155,8 +153,8 @@ private struct CELCase {
         case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
         case (.map(let a), .map(let b)):
             a.count == b.count
-                && a.entries.allSatisfy { entry in
-                    b.entries.contains { isSame(entry.key, $0.key) && isSame(entry.value, $0.value) }
+                && a.entries.allSatisfy { key, value in
+                    b.entries.contains { isSame(key, $0) && isSame(value, $1) }
                 }
         default: left.type == right.type && left.isEqual(to: right)
         }
@@ -196,7 +194,8 @@ private struct TypeText {
             }
             rest = rest.dropFirst()
         }
-        if parameters.contains(name) { return .parameter(name) }
+        // Declarations write place-holders as single capitals without listing them.
+        if parameters.contains(name) || (name.count == 1 && name == name.uppercased()) { return .parameter(name) }
         switch (name, arguments.count) {
         case ("list", 1): return .list(arguments[0])
         case ("map", 2): return .map(arguments[0], arguments[1])
@@ -208,8 +207,9 @@ private struct TypeText {
         let simple: [String: CELType] = [
             "null": .null, "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
             "bytes": .bytes, "timestamp": .timestamp, "duration": .duration, "type": .type(nil), "dyn": .dyn,
-            "list": .list(.dyn), "map": .map(.dyn, .dyn),
+            "list": .list(.dyn), "map": .map(.dyn, .dyn), "google.protobuf.Timestamp": .timestamp,
+            "google.protobuf.Duration": .duration,
         ]
-        return simple[name] ?? .opaque(name)
+        return simple[name] ?? .opaque(name, arguments)
     }
 }

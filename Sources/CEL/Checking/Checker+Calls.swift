@@ -147,7 +147,9 @@ extension Checker {
         if !substitution.isAssignable(found[0], to: .bool) {
             return report("what stands before '?' should be true or false, not \(named(found[0]))", at: arguments[0].offset)
         }
-        if substitution.isAssignable(found[1], to: found[2]) { return substitution.resolve(found[2]) }
+        if substitution.isAssignable(found[1], to: found[2]) {
+            return substitution.moreGeneral(substitution.resolve(found[1]), substitution.resolve(found[2]))
+        }
         if substitution.isAssignable(found[2], to: found[1]) { return substitution.resolve(found[1]) }
         return report(
             "the two choices of '?' differ in type: \(named(found[1])) and \(named(found[2]))",

@@ -123,7 +123,7 @@ enum TypeNames {
         "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
         "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null, "type": .type(nil), "dyn": .dyn,
         "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
-        "optional_type": .optional(.dyn), "net.IP": .opaque("net.IP"), "net.CIDR": .opaque("net.CIDR"),
+        "optional_type": .optional(.dyn), "net.IP": .opaque("net.IP", []), "net.CIDR": .opaque("net.CIDR", []),
     ]
 
     static func type(named name: String) -> CELType? { all[name] }

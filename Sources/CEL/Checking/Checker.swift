@@ -186,7 +186,7 @@ extension Value {
         case .type: .type(nil)
         case .optional: .optional(.dyn)
         case .record(let record): .record(record.recordType.name)
-        case .opaque(let value): .opaque(value.typeName)
+        case .opaque(let value): .opaque(value.typeName, [])
         }
     }
 }

@@ -64,6 +64,10 @@ struct Substitution {
         case (.map(let leftKey, let left), .map(let rightKey, let right)):
             return assign(leftKey, to: rightKey) && assign(left, to: right)
         case (.type, .type): return true
+        case (.opaque(let left, let leftParameters), .opaque(let right, let rightParameters)):
+            guard left == right, leftParameters.count == rightParameters.count else { return false }
+            for (source, target) in zip(leftParameters, rightParameters) where !assign(source, to: target) { return false }
+            return true
         default: return source == target
         }
     }
@@ -76,11 +80,23 @@ struct Substitution {
 
     /// A type that holds values of both: the more general one, else dyn.
     mutating func join(_ left: CELType, _ right: CELType) -> CELType {
-        if case .dyn = shallow(left) { return .dyn }
-        if case .dyn = shallow(right) { return .dyn }
-        if isAssignable(left, to: right) { return resolve(right) }
+        if isAssignable(left, to: right) { return moreGeneral(resolve(left), resolve(right)) }
         if isAssignable(right, to: left) { return resolve(left) }
         return .dyn
+    }
+
+    /// Of two types that go with each other the one that says less: dyn wherever one of them has it.
+    func moreGeneral(_ left: CELType, _ right: CELType) -> CELType {
+        switch (left, right) {
+        case (.dyn, _), (_, .dyn): .dyn
+        case (.list(let first), .list(let second)): .list(moreGeneral(first, second))
+        case (.optional(let first), .optional(let second)): .optional(moreGeneral(first, second))
+        case (.map(let firstKey, let first), .map(let secondKey, let second)):
+            .map(moreGeneral(firstKey, secondKey), moreGeneral(first, second))
+        case (.opaque(let name, let first), .opaque(_, let second)):
+            .opaque(name, zip(first, second).map(moreGeneral))
+        default: right
+        }
     }
 }
 
@@ -92,6 +108,7 @@ extension CELType {
         case .map(let key, let value): .map(key.mapParameters(change), value.mapParameters(change))
         case .optional(let wrapped): .optional(wrapped.mapParameters(change))
         case .type(let inner): .type(inner.map { $0.mapParameters(change) })
+        case .opaque(let name, let parameters): .opaque(name, parameters.map { $0.mapParameters(change) })
         default: self
         }
     }

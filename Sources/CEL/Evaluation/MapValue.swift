@@ -1,55 +1,91 @@
-/// A map in order of insertion. Keys are bools, ints, uints and texts; numbers of any type that are equal are one key.
+/// A map of CEL: keys are bool, int, uint or string, in the order in which they were put in.
+///
+/// Numeric keys lie on one line, so that `1`, `1u` and `1.0` find the same entry; strings are told apart by their bytes.
 public struct MapValue: Sendable {
-    /// A key as it is compared: numbers on one line, texts by their bytes.
-    enum Key: Hashable, Sendable {
-        case bool(Bool)
-        case integer(Int64)
-        /// Beyond an Int64.
-        case large(UInt64)
-        case text([UInt8])
+    public private(set) var keys: [Value] = []
+    public private(set) var values: [Value] = []
+    /// Positions by key; only kept when there are more entries than a look through all of them is worth.
+    private var positions: [Key: Int] = [:]
 
-        /// Nil for what cannot be a key, and for doubles that equal no whole number.
-        init?(_ value: Value) {
-            switch value {
-            case .bool(let flag): self = .bool(flag)
-            case .int(let number): self = .integer(number)
-            case .uint(let number): self = Int64(exactly: number).map { .integer($0) } ?? .large(number)
-            case .double(let number):
-                if let integer = Int64(exactly: number) {
-                    self = .integer(integer)
-                } else if let large = UInt64(exactly: number) {
-                    self = .large(large)
-                } else {
-                    return nil
-                }
-            case .string(let text): self = .text(Array(text.utf8))
-            default: return nil
+    private static let scanLimit = 8
+
+    public init() {}
+
+    /// Fails for a key of another type and for a key that is there twice.
+    public init(_ entries: some Sequence<(key: Value, value: Value)>) throws(EvaluationError) {
+        for entry in entries { try insert(entry.value, for: entry.key) }
+    }
+
+    public var count: Int { keys.count }
+
+    public var entries: Zip2Sequence<[Value], [Value]> { zip(keys, values) }
+
+    /// The value under a key, numbers of all types being one line; nil when there is none.
+    public func value(for key: Value) -> Value? {
+        Key(key).flatMap(position(of:)).map { values[$0] }
+    }
+
+    /// Adds an entry at the end.
+    mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
+        guard !key.isDouble, let unified = Key(key) else {
+            throw EvaluationError("a map's key cannot be a \(key.type.shortName)")
+        }
+        guard position(of: unified) == nil else {
+            throw EvaluationError("a map has the same key twice")
+        }
+        keys.append(key)
+        values.append(value)
+        if keys.count > Self.scanLimit {
+            if positions.isEmpty {
+                for (index, key) in keys.enumerated() { if let key = Key(key) { positions[key] = index } }
+            } else {
+                positions[unified] = keys.count - 1
             }
         }
     }
 
-    public private(set) var entries: [(key: Value, value: Value)] = []
-    private var positions: [Key: Int] = [:]
+    private func position(of key: Key) -> Int? {
+        if !positions.isEmpty { return positions[key] }
+        return keys.firstIndex { Key($0) == key }
+    }
+}
 
-    public init() {}
+/// A map's key as it is looked up.
+private enum Key: Hashable {
+    case bool(Bool)
+    case int(Int64)
+    /// Only above what an int holds.
+    case uint(UInt64)
+    case string(Text)
 
-    public var count: Int { entries.count }
-
-    public subscript(key: Value) -> Value? {
-        Key(key).flatMap { positions[$0] }.map { entries[$0].value }
+    /// Nil for what is not the key of any entry.
+    init?(_ value: Value) {
+        switch value {
+        case .bool(let value): self = .bool(value)
+        case .int(let value): self = .int(value)
+        case .uint(let value): self = Int64(exactly: value).map(Key.int) ?? .uint(value)
+        case .double(let value):
+            if let int = Int64(exactly: value) {
+                self = .int(int)
+            } else if let uint = UInt64(exactly: value) {
+                self = .uint(uint)
+            } else {
+                return nil
+            }
+        case .string(let value): self = .string(Text(value))
+        default: return nil
+        }
     }
 
-    /// The value under a text; the way `m.f` reads it.
-    public subscript(field: String) -> Value? {
-        positions[.text(Array(field.utf8))].map { entries[$0].value }
-    }
+    struct Text: Hashable {
+        let string: String
 
-    /// Adds an entry. False, and nothing changes, when the key cannot be one or is there already.
-    public mutating func insert(_ value: Value, at key: Value) -> Bool {
-        if case .double = key { return false }
-        guard let position = Key(key), positions[position] == nil else { return false }
-        positions[position] = entries.count
-        entries.append((key, value))
-        return true
+        init(_ string: String) { self.string = string }
+
+        static func == (left: Text, right: Text) -> Bool { left.string.hasSameBytes(as: right.string) }
+
+        func hash(into hasher: inout Hasher) {
+            string.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
     }
 }

@@ -9,11 +9,11 @@ public final class PatternCache: Sendable {
     /// A file in which every row holds another pattern must not fill the memory.
     private static let capacity = 4096
 
-    private let compiled = Mutex<[String: Result<RegularExpression, RegularExpression.Malformed>]>([:])
+    private let compiled = Mutex<[String: Result<RegularExpression, RegularExpression.PatternError>]>([:])
 
-    public func expression(for pattern: String) throws(RegularExpression.Malformed) -> RegularExpression {
+    public func expression(for pattern: String) throws(RegularExpression.PatternError) -> RegularExpression {
         if let known = compiled.withLock({ $0[pattern] }) { return try known.get() }
-        let result: Result<RegularExpression, RegularExpression.Malformed>
+        let result: Result<RegularExpression, RegularExpression.PatternError>
         do {
             result = .success(try RegularExpression(pattern))
         } catch {

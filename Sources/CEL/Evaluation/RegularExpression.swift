@@ -1,45 +1,45 @@
-import CRE2
+private import CRE2
 
-/// A regular expression in RE2's syntax, compiled once: matching takes time linear in the text, whatever the pattern.
+/// A regular expression in the syntax of RE2, matched in time linear in the text.
 ///
-/// Matching is by bytes of UTF-8 and may happen on several threads at once.
+/// Source: language definition, section Regular Expressions; https://github.com/google/re2/wiki/Syntax.
 public final class RegularExpression: Sendable {
-    public struct Malformed: Error, Hashable, Sendable {
-        /// RE2's words, e.g. `missing ]: [a-z`.
-        public var reason: String
+    /// Why a pattern is none.
+    public struct PatternError: Error, Hashable, Sendable {
+        /// RE2's words, e.g. `missing ): (ab`.
+        public let message: String
     }
 
-    private nonisolated(unsafe) let handle: OpaquePointer
+    public let pattern: String
+    /// RE2 objects do not change after they are compiled and may be used by several threads at once.
+    private nonisolated(unsafe) let regex: OpaquePointer
 
-    public init(_ pattern: String) throws(Malformed) {
-        var reason = [CChar](repeating: 0, count: 256)
-        var pattern = pattern
-        let handle = pattern.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                keur_re2_compile($0.baseAddress, $0.count, &reason, reason.count)
-            }
+    public init(_ pattern: String) throws(PatternError) {
+        var error = [CChar](repeating: 0, count: 256)
+        let compiled = pattern.withBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count, &error, 256) }
         }
-        guard let handle else {
-            let text = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-            throw Malformed(reason: String(decoding: text, as: UTF8.self))
+        guard let compiled else {
+            let text = error.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            throw PatternError(message: String(decoding: text, as: UTF8.self))
         }
-        self.handle = handle
+        self.pattern = pattern
+        regex = compiled
     }
 
-    deinit { keur_re2_free(handle) }
+    deinit { cre2_free(regex) }
 
     /// Whether the pattern is found anywhere in the text.
     public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.withMemoryRebound(to: CChar.self) { keur_re2_find(handle, $0.baseAddress, $0.count) }
+        text.withMemoryRebound(to: CChar.self) { cre2_matches(regex, $0.baseAddress, $0.count) } != 0
     }
 
-    /// Whether the pattern fits the text from beginning to end.
+    public func matches(_ text: String) -> Bool { text.withBytes(matches) }
+
+    /// Whether the pattern fits the text from its beginning to its end.
     public func matchesWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.withMemoryRebound(to: CChar.self) { keur_re2_match_whole(handle, $0.baseAddress, $0.count) }
+        text.withMemoryRebound(to: CChar.self) { cre2_matches_whole(regex, $0.baseAddress, $0.count) } != 0
     }
 
-    public func matches(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { matches($0) }
-    }
+    public func matchesWhole(_ text: String) -> Bool { text.withBytes(matchesWhole) }
 }

@@ -1,129 +1,166 @@
-/// `int()`, `string()` and their like.
-///
-/// Source: the CEL language definition, Type Conversions; where it leaves room, strict.
-enum ConversionFunctions {
-    static let all: [FunctionDeclaration] = [int, uint, double, string, bytes, bool, type, dyn]
-
-    private static func conversion(
-        _ name: String,
-        _ documentation: String,
-        _ example: FunctionDeclaration.Example,
-        from types: [CELType],
-        to result: CELType,
-        _ convert: @escaping @Sendable (Value) throws(EvaluationError) -> Value
-    ) -> FunctionDeclaration {
-        FunctionDeclaration(
-            name,
-            documentation,
-            examples: [example],
-            overloads: types.map { type in
-                .init("\(type)_to_\(name)", .global, [type], result, .general { values throws(EvaluationError) in
-                    try convert(values[0])
-                })
+extension StandardLibrary {
+    static let conversions: [FunctionDeclaration] = [
+        .conversion(
+            "int",
+            "A whole number: a double without its fraction, decimal digits, or the seconds since 1970 of a moment.",
+            examples: [.init("int('42')", "42"), .init("int(-1.9)", "-1"), .init("int(timestamp(60))", "60")],
+            from: [
+                ("int64", .int), ("uint64", .uint), ("double", .double), ("string", .string), ("timestamp", .timestamp),
+            ],
+            to: .int,
+            int
+        ),
+        .conversion(
+            "uint",
+            "A whole number from 0 on.",
+            examples: [.init("uint(7)", "7u"), .init("uint('7')", "7u")],
+            from: [("uint64", .uint), ("int64", .int), ("double", .double), ("string", .string)],
+            to: .uint,
+            uint
+        ),
+        .conversion(
+            "double",
+            "A number with a fraction.",
+            examples: [.init("double(3)", "3.0"), .init("double('1e3')", "1000.0")],
+            from: [("double", .double), ("int64", .int), ("uint64", .uint), ("string", .string)],
+            to: .double,
+            double
+        ),
+        .conversion(
+            "string",
+            "The value as text; moments in UTC, durations in seconds.",
+            examples: [
+                .init("string(42)", "'42'"), .init("string(1.5)", "'1.5'"), .init("string(duration('90m'))", "'5400s'"),
+            ],
+            from: [
+                ("string", .string), ("bool", .bool), ("int64", .int), ("uint64", .uint), ("double", .double),
+                ("bytes", .bytes), ("timestamp", .timestamp), ("duration", .duration),
+            ],
+            to: .string,
+            others: networkToString,
+            string
+        ),
+        .conversion(
+            "bytes",
+            "The UTF-8 bytes of a text.",
+            examples: [.init("bytes('é') == b'\\xc3\\xa9'", "true")],
+            from: [("bytes", .bytes), ("string", .string)],
+            to: .bytes
+        ) { value throws(EvaluationError) in
+            switch value {
+            case .bytes: value
+            case .string(let text): .bytes(Array(text.utf8))
+            default: throw .doesNotTake("bytes", [value])
             }
-        )
-    }
+        },
+        .conversion(
+            "bool",
+            "True for 1, t, true, True, TRUE, false for 0, f, false, False, FALSE.",
+            examples: [.init("bool('true')", "true")],
+            from: [("bool", .bool), ("string", .string)],
+            to: .bool
+        ) { value throws(EvaluationError) in
+            switch value {
+            case .bool: return value
+            case .string("1"), .string("t"), .string("true"), .string("TRUE"), .string("True"): return .bool(true)
+            case .string("0"), .string("f"), .string("false"), .string("FALSE"), .string("False"): return .bool(false)
+            case .string: throw unreadable("a bool")
+            default: throw .doesNotTake("bool", [value])
+            }
+        },
+    ]
 
-    private static let int = conversion(
-        "int", "A whole number: of a decimal without its fraction, of a text of digits, of a moment in seconds since 1970.",
-        .init("int('42')", "42"), from: [.int, .uint, .double, .string, .timestamp, .duration], to: .int
-    ) { value throws(EvaluationError) in
+    /// Without the text, which may be what stands in a customer's record.
+    static func unreadable(_ what: String) -> EvaluationError { EvaluationError("the text is not \(what)") }
+
+    private static func int(_ value: Value) throws(EvaluationError) -> Value {
         switch value {
         case .int: return value
         case .uint(let number):
-            if let number = Int64(exactly: number) { return .int(number) }
+            guard let int = Int64(exactly: number) else { throw .overflow("an int") }
+            return .int(int)
         case .double(let number):
-            if number > -0x1p63, number < 0x1p63 { return .int(Int64(number)) }
+            // Both limits are excluded: 2^63 is no int, and -2^63 may have been rounded to.
+            guard number > -0x1p63, number < 0x1p63 else { throw .overflow("an int") }
+            return .int(Int64(number))
         case .string(let text):
-            if !text.hasPrefix("+"), let number = Int64(text) { return .int(number) }
-            throw EvaluationError("'\(text)' is no whole number")
+            guard text.utf8.first != UInt8(ascii: "+"), let int = Int64(text) else { throw unreadable("an int") }
+            return .int(int)
         case .timestamp(let moment): return .int(moment.seconds)
-        case .duration(let duration): return .int(duration.nanoseconds / 1_000_000_000)
-        default: break
+        default: throw .doesNotTake("int", [value])
         }
-        throw EvaluationError("the number is out of range")
     }
 
-    private static let uint = conversion(
-        "uint", "A whole number without a sign.", .init("uint(7)", "7u"), from: [.uint, .int, .double, .string], to: .uint
-    ) { value throws(EvaluationError) in
+    private static func uint(_ value: Value) throws(EvaluationError) -> Value {
         switch value {
         case .uint: return value
         case .int(let number):
-            if let number = UInt64(exactly: number) { return .uint(number) }
+            guard let uint = UInt64(exactly: number) else { throw .overflow("a uint") }
+            return .uint(uint)
         case .double(let number):
-            if number >= 0, number < 0x1p64 { return .uint(UInt64(number)) }
+            guard number >= 0, number < 0x1p64 else { throw .overflow("a uint") }
+            return .uint(UInt64(number))
         case .string(let text):
-            if !text.hasPrefix("+"), let number = UInt64(text) { return .uint(number) }
-            throw EvaluationError("'\(text)' is no whole number")
-        default: break
+            guard text.utf8.first != UInt8(ascii: "+"), text.utf8.first != UInt8(ascii: "-"), let uint = UInt64(text)
+            else { throw unreadable("a uint") }
+            return .uint(uint)
+        default: throw .doesNotTake("uint", [value])
         }
-        throw EvaluationError("the number is out of range")
     }
 
-    private static let double = conversion(
-        "double", "A decimal number.", .init("double(2)", "2.0"), from: [.double, .int, .uint, .string], to: .double
-    ) { value throws(EvaluationError) in
+    private static func double(_ value: Value) throws(EvaluationError) -> Value {
         switch value {
+        case .double: return value
         case .int(let number): return .double(Double(number))
         case .uint(let number): return .double(Double(number))
         case .string(let text):
-            guard !text.lowercased().contains("0x"), let number = Double(text) else {
-                throw EvaluationError("'\(text)' is no number")
-            }
+            guard let number = Double(decimalText: text) else { throw unreadable("a double") }
             return .double(number)
-        default: return value
+        default: throw .doesNotTake("double", [value])
         }
     }
 
-    private static let string = conversion(
-        "string", "A value as a text.", .init("string(1.5)", "'1.5'"),
-        from: [.string, .int, .uint, .double, .bool, .bytes, .timestamp, .duration], to: .string
-    ) { value throws(EvaluationError) in
+    private static func string(_ value: Value) throws(EvaluationError) -> Value {
         switch value {
+        case .string: return value
+        case .bool(let bool): return .string(bool ? "true" : "false")
         case .int(let number): return .string(String(number))
         case .uint(let number): return .string(String(number))
-        case .double(let number): return .string(TextForm.of(number))
-        case .bool(let flag): return .string(flag ? "true" : "false")
+        case .double(let number): return .string(number.shortText)
         case .bytes(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw EvaluationError("the bytes are no text in UTF-8")
+                throw EvaluationError("the bytes are not UTF-8")
             }
             return .string(text)
-        case .timestamp(let moment): return .string(TextForm.of(moment))
-        case .duration(let duration): return .string(TextForm.of(duration))
-        default: return value
+        case .timestamp(let moment): return .string(moment.description)
+        case .duration(let duration): return .string(duration.description)
+        default: throw .doesNotTake("string", [value])
         }
     }
+}
 
-    private static let bytes = conversion(
-        "bytes", "A text as its bytes in UTF-8.", .init("bytes('a')", "b'a'"), from: [.bytes, .string], to: .bytes
-    ) { value throws(EvaluationError) in
-        if case .string(let text) = value { return .bytes(Array(text.utf8)) }
-        return value
-    }
-
-    private static let bool = conversion(
-        "bool", "True for 'true', 't' and '1', false for 'false', 'f' and '0'.", .init("bool('true')", "true"),
-        from: [.bool, .string], to: .bool
-    ) { value throws(EvaluationError) in
-        guard case .string(let text) = value else { return value }
-        switch text {
-        case "1", "t", "true", "TRUE", "True": return .bool(true)
-        case "0", "f", "false", "FALSE", "False": return .bool(false)
-        default: throw EvaluationError("'\(text)' is neither true nor false")
+extension Double {
+    /// Decimal digits with an optional sign, point and exponent, or `NaN`, `Infinity`, `Inf`; nothing else that Swift reads.
+    init?(decimalText text: String) {
+        let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+        let isName = ["NaN", "Infinity", "Inf"].contains { unsigned.utf8.elementsEqual($0.utf8) }
+        let isDecimal = unsigned.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"),
+                UInt8(ascii: "+"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
         }
+        guard isName || isDecimal, let value = Double(text) else { return nil }
+        self = value
     }
 
-    private static let type = FunctionDeclaration(
-        "type", "The type of a value.", examples: [.init("type(1) == int", "true")],
-        overloads: [
-            .init("type", .global, [.parameter("A")], .type(.parameter("A")), .general { values in .type(values[0].type) })
-        ]
-    )
-
-    private static let dyn = FunctionDeclaration(
-        "dyn", "The value itself, with a type that is known only when evaluated.", examples: [.init("dyn(1) == 1.0", "true")],
-        overloads: [.init("to_dyn", .global, [.parameter("A")], .dyn, .general { values in values[0] })]
-    )
+    /// The shortest text that reads back as the number, e.g. `1.5`, `1`, `1e+20`, `NaN`, `-Infinity`.
+    var shortText: String {
+        if isNaN { return "NaN" }
+        if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+        let text = description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
 }

@@ -1,68 +1,82 @@
-/// Size, and conditions on texts.
-enum CoreFunctions {
-    static let all: [FunctionDeclaration] = [size, contains, startsWith, endsWith, matches]
+extension StandardLibrary {
+    private static let a = CELType.parameter("A")
+    private static let b = CELType.parameter("B")
 
-    private static let size = FunctionDeclaration(
-        "size",
-        "The number of characters of a text, of bytes, of elements of a list or of entries of a map.",
-        examples: [.init("size('müller')", "6"), .init("[1, 2].size()", "2")],
-        overloads: [CELType.string, .bytes, .list(.parameter("A")), .map(.parameter("A"), .parameter("B"))].flatMap { type in
-            [FunctionDeclaration.Style.global, .member].map { style in
-                let name = "\(type)".prefix { $0 != "(" }
-                return .init(style == .global ? "size_\(name)" : "\(name)_size", style, [type], .int, .general(count))
+    static let core: [FunctionDeclaration] = [
+        FunctionDeclaration(
+            "size",
+            "Code points of a text, bytes, elements of a list, or entries of a map.",
+            examples: [.init("size('été')", "3"), .init("[1, 2].size()", "2"), .init("{'a': 1}.size()", "1")],
+            overloads: sizes.flatMap { size in
+                [
+                    .global("size_\(size.name)", [size.type], .int) { values throws(EvaluationError) in
+                        try count(values[0])
+                    },
+                    .member("\(size.name)_size", [size.type], .int) { values throws(EvaluationError) in
+                        try count(values[0])
+                    },
+                ]
             }
-        }
-    )
+        ),
+        FunctionDeclaration(
+            "contains",
+            "The text has the other one in it.",
+            examples: [.init("'hello'.contains('ell')", "true"), .init("'a'.contains('')", "true")],
+            overloads: [predicate("contains_string") { $0.firstRange(of: $1) != nil }]
+        ),
+        FunctionDeclaration(
+            "startsWith",
+            "The text begins with the other one.",
+            examples: [.init("'NL123'.startsWith('NL')", "true")],
+            overloads: [predicate("starts_with_string") { $0.hasPrefix($1) }]
+        ),
+        FunctionDeclaration(
+            "endsWith",
+            "The text ends with the other one.",
+            examples: [.init("'invoice.pdf'.endsWith('.pdf')", "true")],
+            overloads: [predicate("ends_with_string") { $0.hasSuffix($1) }]
+        ),
+        FunctionDeclaration(
+            "matches",
+            "The regular expression (RE2) is found in the text; `^` and `$` tie it to the text's ends.",
+            examples: [.init("'1012 AB'.matches(r'^\\d{4} ?[A-Z]{2}$')", "true"), .init("'hubba'.matches('ubb')", "true")],
+            overloads: [
+                builtIn("matches_string", [.string, .string], .bool, .member),
+                builtIn("matches", [.string, .string], .bool),
+            ]
+        ),
+        FunctionDeclaration(
+            "type",
+            "The type of a value.",
+            examples: [.init("type(1u) == uint", "true"), .init("type([]) == list", "true")],
+            overloads: [.global("type", [a], .type(a)) { values in .type(values[0].type) }]
+        ),
+        FunctionDeclaration(
+            "dyn",
+            "The same value, its type only known when evaluated.",
+            examples: [.init("dyn(1) == 1.0", "true")],
+            overloads: [.global("to_dyn", [a], .dyn) { values in values[0] }]
+        ),
+    ]
 
-    @Sendable private static func count(_ values: [Value]) throws(EvaluationError) -> Value {
-        switch values.first {
+    private static let sizes: [(name: String, type: CELType)] = [
+        ("string", .string), ("bytes", .bytes), ("list", .list(a)), ("map", .map(a, b)),
+    ]
+
+    private static func count(_ value: Value) throws(EvaluationError) -> Value {
+        switch value {
         case .string(let text): .int(Int64(text.unicodeScalars.count))
         case .bytes(let bytes): .int(Int64(bytes.count))
-        case .list(let items): .int(Int64(items.count))
+        case .list(let elements): .int(Int64(elements.count))
         case .map(let map): .int(Int64(map.count))
-        default: throw EvaluationError("size() needs a text, bytes, a list or a map")
+        default: throw .doesNotTake("size", [value])
         }
     }
 
-    private static func condition(
-        _ name: String,
-        _ documentation: String,
-        _ example: FunctionDeclaration.Example,
-        _ holds: @escaping @Sendable (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
-    ) -> FunctionDeclaration {
-        FunctionDeclaration(
-            name,
-            documentation,
-            examples: [example],
-            overloads: [.init("\(name)_string", .member, [.string, .string], .bool, .textPredicate2(holds))]
-        )
-    }
-
-    private static let contains = condition(
-        "contains", "Whether a text stands within another.", .init("'invoice'.contains('voi')", "true"), containsBytes)
-    private static let startsWith = condition(
-        "startsWith", "Whether a text begins with another.", .init("'NL0012'.startsWith('NL')", "true"), hasPrefix)
-    private static let endsWith = condition(
-        "endsWith", "Whether a text ends with another.", .init("'Acme B.V.'.endsWith('B.V.')", "true"), hasSuffix)
-
-    private static let matches = FunctionDeclaration(
-        "matches",
-        "Whether a pattern (RE2) is found anywhere in a text; '^' and '$' tie it to the ends.",
-        examples: [.init("'4500012345'.matches('^45[0-9]{8}$')", "true")],
-        overloads: [
-            .init("matches", .global, [.string, .string], .bool, .general(match)),
-            .init("matches_string", .member, [.string, .string], .bool, .general(match)),
-        ]
-    )
-
-    @Sendable private static func match(_ values: [Value]) throws(EvaluationError) -> Value {
-        guard values.count == 2, case .string(let text) = values[0], case .string(let pattern) = values[1] else {
-            throw EvaluationError("matches() needs a text and a pattern")
-        }
-        do {
-            return .bool(try PatternCache.shared.expression(for: pattern).matches(text))
-        } catch {
-            throw EvaluationError("'\(pattern)' is no pattern: \(error.reason)")
-        }
+    private static func predicate(
+        _ id: String,
+        _ body: @escaping @Sendable (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> FunctionDeclaration.Overload {
+        FunctionDeclaration.Overload(id, .member, [.string, .string], .bool, .textPredicate2(body))
     }
 }

@@ -1,6 +1,7 @@
-/// Every function that CEL and its usual extensions bring along, in the order of the documentation.
+/// The functions that every environment has unless it says otherwise.
 public enum StandardLibrary {
+    /// Operators first, then the families in the order of the documentation.
     public static let all: [FunctionDeclaration] =
-        CoreFunctions.all + ConversionFunctions.all + TimeFunctions.all + StringFunctions.all + ListFunctions.all
-        + MathFunctions.all + SetFunctions.all + OptionalFunctions.all + EncoderFunctions.all + NetworkFunctions.all
+        operators + core + conversions + time + strings + textLists + [format] + math + lists + aggregates + sets
+        + optionals + encoders + network
 }

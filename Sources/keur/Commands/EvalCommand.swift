@@ -110,9 +110,9 @@ private enum JSONValue: Decodable {
         case .string(let text): return .string(text)
         case .list(let items): return .list(items.map(\.value))
         case .map(let entries):
-            var map = MapValue()
-            for (key, item) in entries.sorted(by: { $0.key < $1.key }) { _ = map.insert(item.value, at: .string(key)) }
-            return .map(map)
+            let sorted = entries.sorted { $0.key < $1.key }.map { (key: Value.string($0.key), value: $0.value.value) }
+            // The keys of a JSON object are texts and differ, so they always make a map.
+            return (try? MapValue(sorted)).map { .map($0) } ?? .null
         }
     }
 }

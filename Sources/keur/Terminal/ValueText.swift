@@ -14,9 +14,9 @@ extension Value {
         case .bytes(let bytes): Self.quoted(Data(bytes).base64EncodedString())
         case .list(let items): "[\(items.map(\.jsonText).joined(separator: ", "))]"
         case .map(let map):
-            "{\(map.entries.map { "\(Self.key($0.key)): \($0.value.jsonText)" }.joined(separator: ", "))}"
-        case .timestamp(let moment): Self.quoted(TextForm.of(moment))
-        case .duration(let duration): Self.quoted(TextForm.of(duration))
+            "{\(map.entries.map { "\(Self.key($0)): \($1.jsonText)" }.joined(separator: ", "))}"
+        case .timestamp(let moment): Self.quoted(moment.description)
+        case .duration(let duration): Self.quoted(duration.description)
         case .type(let type): Self.quoted(type.name)
         case .optional(let wrapped): wrapped.map(\.jsonText) ?? "null"
         case .record(let record): Self.quoted(record.recordType.name)
