@@ -11,13 +11,10 @@ struct FindingEvent: Sendable {
     var offset: Int
     /// Number of the customer's key; `noCustomer` for a record that leads to none.
     var customer: UInt32
-    /// Of the record type's field, for a finding about a cell rather than a check's own field.
-    var field: UInt16
     /// In hundredths.
     var cash: Int64
 
     static let noCustomer = UInt32.max
-    static let noField = UInt16.max
 
     /// Most urgent first; what is equally urgent comes in the order of checks and then of the source.
     static func isMoreUrgent(_ left: FindingEvent, _ right: FindingEvent) -> Bool {
@@ -25,7 +22,6 @@ struct FindingEvent: Sendable {
         if left.priority != right.priority { return left.priority > right.priority }
         if left.cash != right.cash { return left.cash > right.cash }
         if left.check != right.check { return left.check < right.check }
-        if left.offset != right.offset { return left.offset < right.offset }
-        return left.field < right.field
+        return left.offset < right.offset
     }
 }

@@ -3,11 +3,10 @@ import CHash
 /// Names a finding after its check and its record's key alone, so that it keeps its name from run to run: the check's id and
 /// 64 bits of SHA-256 in hexadecimal, e.g. `PO-02-8f3a1c09d2e47b10`.
 enum FindingID {
-    /// - Parameter field: only for findings about a cell, of which a record may have several under one check.
-    static func make(check: String, record: String, key: String, field: String = "") -> String {
+    static func make(check: String, record: String, key: String) -> String {
         // Each part is closed by a byte that cannot stand in text, so that no two lists of parts give the same bytes.
         var bytes: [UInt8] = []
-        for part in [check, record, key, field] {
+        for part in [check, record, key] {
             bytes.append(contentsOf: part.utf8)
             bytes.append(0xFF)
         }

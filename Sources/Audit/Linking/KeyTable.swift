@@ -11,9 +11,10 @@ struct KeyTable: Sendable {
     struct Batch: Sendable {
         fileprivate var partitions = [PendingKeys](repeating: PendingKeys(), count: KeyTable.partitionCount)
 
-        mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int) {
+        /// - Parameter offset: where the record with this key begins.
+        mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int, offset: Int) {
             let hash = keyHash(start, count)
-            partitions[KeyTable.partition(of: hash)].add(hash, start, count)
+            partitions[KeyTable.partition(of: hash)].add(hash, start, count, offset)
         }
     }
 
@@ -21,9 +22,11 @@ struct KeyTable: Sendable {
         var hashes: [UInt64] = []
         var ends: [Int] = []
         var bytes: [UInt8] = []
+        var offsets: [Int] = []
 
-        mutating func add(_ hash: UInt64, _ start: UnsafePointer<UInt8>, _ count: Int) {
+        mutating func add(_ hash: UInt64, _ start: UnsafePointer<UInt8>, _ count: Int, _ offset: Int) {
             hashes.append(hash)
+            offsets.append(offset)
             bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
             ends.append(bytes.count)
         }
@@ -34,19 +37,25 @@ struct KeyTable: Sendable {
 
     fileprivate static func partition(of hash: UInt64) -> Int { Int(hash >> (64 - UInt64(partitionBits))) }
 
-    private var partitions: [Partition]
+    private let partitions: [Partition]
     /// The first number of each partition.
     private var bases: [UInt32]
 
     /// How many different keys there are; numbers run from 0 up to it.
     let count: Int
 
-    init(_ batches: [Batch]) {
-        partitions = concurrentMap(count: Self.partitionCount) { index in
+    /// The table, and for each key's number where the first record with that key begins.
+    static func build(_ batches: [Batch]) -> (table: KeyTable, firstOffsets: [Int]) {
+        let partitions = concurrentMap(count: partitionCount) { index in
             var partition = Partition(expecting: batches.reduce(0) { $0 + $1.partitions[index].hashes.count })
             for batch in batches { partition.insert(batch.partitions[index]) }
             return partition
         }
+        return (KeyTable(partitions), partitions.flatMap(\.firstOffsets))
+    }
+
+    private init(_ partitions: [Partition]) {
+        self.partitions = partitions
         bases = []
         var next: UInt32 = 0
         for partition in partitions {
@@ -70,11 +79,13 @@ struct KeyTable: Sendable {
 private struct Partition: Sendable {
     private var slots: [UInt64]
     private var arena: [UInt32] = []
-    private(set) var keyCount: UInt32 = 0
+    private(set) var firstOffsets: [Int] = []
     private let mask: Int
 
     /// A slot holds the hash's lower half above and the arena position plus one below; 0 is free.
     private static let positionMask: UInt64 = 0xFFFF_FFFF
+
+    var keyCount: UInt32 { UInt32(firstOffsets.count) }
 
     init(expecting keys: Int) {
         let capacity = max(16, (keys * 2).nextPowerOfTwo)
@@ -85,18 +96,15 @@ private struct Partition: Sendable {
     mutating func insert(_ keys: KeyTable.PendingKeys) {
         var begin = 0
         keys.bytes.withUnsafeBufferPointer { bytes in
-            for (hash, end) in zip(keys.hashes, keys.ends) {
-                defer { begin = end }
-                guard let base = bytes.baseAddress else {
-                    withUnsafePointer(to: UInt8(0)) { insert(hash, $0, 0) }
-                    continue
-                }
-                insert(hash, base + begin, end - begin)
+            guard let base = bytes.baseAddress else { return }
+            for (index, end) in keys.ends.enumerated() {
+                insert(keys.hashes[index], base + begin, end - begin, keys.offsets[index])
+                begin = end
             }
         }
     }
 
-    private mutating func insert(_ hash: UInt64, _ start: UnsafePointer<UInt8>, _ count: Int) {
+    private mutating func insert(_ hash: UInt64, _ start: UnsafePointer<UInt8>, _ count: Int, _ offset: Int) {
         guard find(hash, start, count) == nil else { return }
         let position = UInt64(arena.count + 1)
         arena.append(keyCount)
@@ -108,7 +116,7 @@ private struct Partition: Sendable {
             guard let base = bytes.baseAddress else { return }
             (base + first * 4).copyMemory(from: start, byteCount: count)
         }
-        keyCount += 1
+        firstOffsets.append(offset)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
         slots[slot] = hash << 32 | position

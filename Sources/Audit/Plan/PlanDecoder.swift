@@ -1,5 +1,5 @@
 public import Checks
-public import Diagnostics
+import Diagnostics
 import Tables
 
 extension Plan {
@@ -213,10 +213,10 @@ extension CSVOptions {
         if let (text, node) = reader.text("encoding") {
             options.encoding = TextEncoding(name: text)
             if options.encoding == nil {
+                let known = TextEncoding.allCases.map(\.rawValue)
                 reader.diagnostics.report(
                     "'\(text)' is no encoding that keur reads",
-                    help: didYouMean(text, among: TextEncoding.names)
-                        ?? "it is one of \(TextEncoding.names.joined(separator: ", "))",
+                    help: didYouMean(text, among: known) ?? "it is one of \(known.joined(separator: ", "))",
                     at: node.location
                 )
             }

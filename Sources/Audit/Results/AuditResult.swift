@@ -124,10 +124,13 @@ public struct CheckCoverage: Sendable {
     /// More records failed than the check tolerates.
     public var failedAsAWhole: Bool
     public var cashAtRisk: Money
+    /// Where the rule comes from, e.g. `EN 16931 BT-13`.
+    public var references: [String]
 
     public init(
         checkID: String, pack: String, title: String, severity: Severity, cause: String, owner: String, records: Int,
-        pass: Int, fail: Int, notApplicable: Int, unknown: Int, reason: String, failedAsAWhole: Bool, cashAtRisk: Money
+        pass: Int, fail: Int, notApplicable: Int, unknown: Int, reason: String, failedAsAWhole: Bool,
+        cashAtRisk: Money, references: [String] = []
     ) {
         self.checkID = checkID
         self.pack = pack
@@ -143,6 +146,7 @@ public struct CheckCoverage: Sendable {
         self.reason = reason
         self.failedAsAWhole = failedAsAWhole
         self.cashAtRisk = cashAtRisk
+        self.references = references
     }
 }
 

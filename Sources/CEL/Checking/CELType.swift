@@ -10,8 +10,8 @@ public indirect enum CELType: Hashable, Sendable {
     case optional(CELType)
     /// A row of a dataset, by the record type's name.
     case record(String)
-    /// A type of an extension, e.g. `net.IP`.
-    case opaque(String)
+    /// A type of an extension and its parameters, e.g. `net.IP`, `tuple(int, string)`.
+    case opaque(String, [CELType])
     /// A place-holder in a function's signature, e.g. `A` in `list(A)`.
     case parameter(String)
     /// Errors were found below; goes with everything, so that one mistake is reported once.
@@ -36,7 +36,9 @@ extension CELType: CustomStringConvertible {
         case .list(let element): "list(\(element))"
         case .map(let key, let value): "map(\(key), \(value))"
         case .optional(let wrapped): "optional_type(\(wrapped))"
-        case .record(let name), .opaque(let name), .parameter(let name): name
+        case .opaque(let name, let parameters) where !parameters.isEmpty:
+            "\(name)(\(parameters.map(\.description).joined(separator: ", ")))"
+        case .record(let name), .opaque(let name, _), .parameter(let name): name
         case .error: "error"
         }
     }

@@ -22,7 +22,7 @@ public final class Scratch {
     }
 
     /// Uninitialised room for `count` elements of a trivial type, valid until `reset()`.
-    func allocate<Element>(_ count: Int, of type: Element.Type = Element.self) -> UnsafeMutablePointer<Element> {
+    public func allocate<Element>(_ count: Int, of type: Element.Type = Element.self) -> UnsafeMutablePointer<Element> {
         let size = max(1, count) * MemoryLayout<Element>.stride
         var start = (used + 15) & ~15
         while block < blocks.count, start + size > blocks[block].count {

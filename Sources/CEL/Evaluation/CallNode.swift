@@ -66,7 +66,7 @@ extension CELType {
             (map.keys.first.map(key.takes) ?? true) && (map.values.first.map(value.takes) ?? true)
         case (.optional(let wrapped), .optional(let value)): value.map(wrapped.takes) ?? true
         case (.record(let name), .record(let record)): record.recordType.name == name
-        case (.opaque(let name), .opaque(let value)): value.typeName == name
+        case (.opaque(let name, _), .opaque(let value)): value.typeName == name
         default: false
         }
     }

@@ -30,7 +30,7 @@ extension Environment {
         ]
         names.formUnion(recordTypes.keys)
         for function in functions {
-            for case .opaque(let name) in function.overloads.map(\.result) { names.insert(name) }
+            for case .opaque(let name, _) in function.overloads.map(\.result) { names.insert(name) }
         }
         return names
     }

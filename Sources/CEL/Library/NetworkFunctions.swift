@@ -27,8 +27,8 @@ struct CIDRValue: OpaqueValue {
 }
 
 extension StandardLibrary {
-    private static let ip = CELType.opaque("net.IP")
-    private static let cidr = CELType.opaque("net.CIDR")
+    private static let ip = CELType.opaque("net.IP", [])
+    private static let cidr = CELType.opaque("net.CIDR", [])
 
     /// Source: the conformance suite `network_ext`, which follows Kubernetes' IP and CIDR libraries.
     static let network: [FunctionDeclaration] = [

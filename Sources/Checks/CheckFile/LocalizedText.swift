@@ -38,6 +38,11 @@ public struct SourceText: Sendable {
     public var text: String
     public var node: YAMLNode
 
+    public init(text: String, node: YAMLNode) {
+        self.text = text
+        self.node = node
+    }
+
     public func location(ofOffset offset: Int) -> SourceLocation { node.location(ofOffset: offset) }
 }
 
@@ -63,5 +68,14 @@ extension MappingReader {
 
     mutating func source(_ key: String) -> SourceText? {
         text(key).map { SourceText(text: $0.text, node: $0.node) }
+    }
+}
+
+extension SourceText {
+    /// A text from the command line, which stands in no file.
+    public init(flag: String, text: String) {
+        let location = SourceLocation(file: flag, line: 1, column: 1)
+        let scalar = YAMLNode.Scalar(text: text, position: .verbatim(line: 1, column: 1), isPlain: true)
+        self.init(text: text, node: YAMLNode(content: .scalar(scalar), location: location))
     }
 }

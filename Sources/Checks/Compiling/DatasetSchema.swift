@@ -1,3 +1,4 @@
+public import CEL
 public import Tables
 
 /// The records of a dataset as checks see them: fields, which of them the extract supplies, and links.
@@ -48,11 +49,16 @@ public struct DatasetSchema: Sendable {
 
 /// All datasets that checks can speak of.
 public struct AuditSchema: Sendable {
-    public var datasets: [DatasetSchema]
+    public let datasets: [DatasetSchema]
+    /// Of each dataset, in the same order; one object for all checks, so that evaluation can tell them apart by identity.
+    public let recordTypes: [RecordType]
 
     public init(datasets: [DatasetSchema]) {
         self.datasets = datasets
+        recordTypes = datasets.map(\.recordType)
     }
+
+    public func recordType(of record: String) -> RecordType? { recordTypes.first { $0.name == record } }
 
     public func dataset(ofRecord record: String) -> DatasetSchema? { datasets.first { $0.record == record } }
 

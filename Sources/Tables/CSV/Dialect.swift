@@ -9,10 +9,3 @@ public struct Dialect: Hashable, Sendable {
     /// Nil when the file has no line end. Line breaks inside quotes do not count.
     public internal(set) var lineEnding: LineEnding?
 }
-
-public enum LineEnding: String, Hashable, Sendable {
-    case lf
-    case crlf
-    case cr
-    case mixed
-}

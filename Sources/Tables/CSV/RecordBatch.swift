@@ -22,6 +22,11 @@ public struct CellColumn {
     public let starts: UnsafePointer<UnsafePointer<UInt8>>
     public let counts: UnsafePointer<Int32>
 
+    public init(starts: UnsafePointer<UnsafePointer<UInt8>>, counts: UnsafePointer<Int32>) {
+        self.starts = starts
+        self.counts = counts
+    }
+
     @inline(__always)
     public subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: starts[row], count: Int(counts[row]))

@@ -1,0 +1,66 @@
+import Audit
+import Checks
+
+/// `exceptions.csv`: one row for each finding, the most urgent first.
+///
+/// RFC 4180 in UTF-8 without a byte order mark, lines end in CRLF. Texts are kept from running as formulas
+/// (`FormulaGuard`); numbers and dates are keur's own and stay what they are.
+package enum CSVReport {
+    /// The columns, in their order. They are a promise: new ones go to the end.
+    package static let columns = [
+        "finding_id", "status", "result", "priority", "severity", "check_id", "title", "cause", "record", "record_id",
+        "customer_id", "customer_name", "field", "value", "message", "fix", "owner", "cash_at_risk", "currency",
+        "first_seen", "runs_open", "source", "line", "suggestion",
+    ]
+
+    static let fileName = "exceptions.csv"
+
+    static func begin(in job: inout ReportJob) throws(ReportError) {
+        let file = try job.open(fileName)
+        var buffer = ByteBuffer()
+        CSVCell.append(columns, to: &buffer)
+        try file.write(buffer)
+        job.pourFindings(into: file) { findings, _, buffer in append(findings, to: &buffer) }
+    }
+
+    static func append(_ findings: [Finding], to buffer: inout ByteBuffer) {
+        for index in findings.indices { append(findings[index], to: &buffer) }
+    }
+
+    private static func append(_ finding: Finding, to buffer: inout ByteBuffer) {
+        func text(_ cell: String, _ buffer: inout ByteBuffer) {
+            CSVCell.append(cell, to: &buffer)
+            buffer.append(UInt8(ascii: ","))
+        }
+        text(finding.id, &buffer)
+        text(finding.status.rawValue, &buffer)
+        text(finding.result.rawValue, &buffer)
+        buffer.append(finding.priority)
+        buffer.append(UInt8(ascii: ","))
+        text(finding.severity.rawValue, &buffer)
+        text(finding.checkID, &buffer)
+        text(finding.title, &buffer)
+        text(finding.cause, &buffer)
+        text(finding.record, &buffer)
+        text(finding.recordID, &buffer)
+        text(finding.customerID, &buffer)
+        text(finding.customerName, &buffer)
+        text(finding.field, &buffer)
+        text(finding.value, &buffer)
+        text(finding.message, &buffer)
+        text(finding.fix, &buffer)
+        text(finding.owner, &buffer)
+        buffer.append(hundredths: finding.cashAtRisk.hundredths)
+        buffer.append(UInt8(ascii: ","))
+        text(finding.cashAtRisk.currency, &buffer)
+        buffer.append(finding.firstSeen)
+        buffer.append(UInt8(ascii: ","))
+        buffer.append(finding.runsOpen)
+        buffer.append(UInt8(ascii: ","))
+        text(finding.source, &buffer)
+        buffer.append(finding.line)
+        buffer.append(UInt8(ascii: ","))
+        CSVCell.append(finding.suggestion, to: &buffer)
+        CSVCell.endRow(&buffer)
+    }
+}

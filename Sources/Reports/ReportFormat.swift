@@ -1,0 +1,37 @@
+import Audit
+
+/// The kinds of report that go to files, sorted by name; the terminal's summary is none of them.
+public enum ReportFormat: String, CaseIterable, Sendable {
+    case csv, html, json
+
+    /// What the format writes into the folder, the file for people first.
+    public var fileNames: [String] {
+        switch self {
+        case .csv: [CSVReport.fileName, CoverageReport.fileName]
+        case .html: [HTMLReport.fileName]
+        case .json: [JSONReport.fileName]
+        }
+    }
+
+    /// One line for the help text.
+    public var summary: String {
+        switch self {
+        case .csv: "the exception list and what the checks covered, for spreadsheets"
+        case .html: "one page for the board and for whoever does the work"
+        case .json: "everything, for other programs"
+        }
+    }
+
+    /// Opens the format's files and writes what comes before the findings.
+    func begin(_ result: AuditResult, in job: inout ReportJob) throws(ReportError) {
+        switch self {
+        case .csv:
+            try CSVReport.begin(in: &job)
+            try CoverageReport.begin(result, in: &job)
+        case .html:
+            try HTMLReport.begin(result, in: &job)
+        case .json:
+            try JSONReport.begin(result, in: &job)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Audit
+import Checks
+import Tables
+
+/// An audit of 24 invented customers, with the figures that a real one would have: totals follow from the findings.
+enum SampleAudit {
+    static let asOf = date(2026, 9, 30)
+
+    static func result(_ language: String, hostile: Bool = false) -> AuditResult {
+        let isDutch = language == "nl"
+        var findings = SampleFindings.all.map { $0.finding(isDutch: isDutch) }
+        if hostile { findings += HostileCells.findings }
+        findings.sort { ($0.priority, $1.checkID, $1.recordID) > ($1.priority, $0.checkID, $0.recordID) }
+        return AuditResult(
+            plan: PlanSummary(
+                name: isDutch ? "Topklanten, derde kwartaal" : "Top accounts, Q3", asOf: asOf, language: language,
+                toolVersion: "1.0.0", failOn: .error),
+            datasets: datasets,
+            scope: ScopeSummary(
+                description: isDutch ? "de 24 grootste naar open_amount" : "the 24 largest by open_amount",
+                customersInScope: SampleCustomers.all.count, customersInTotal: 312),
+            findings: FindingList(findings),
+            coverage: coverage(findings, isDutch: isDutch),
+            totals: totals(findings),
+            remarks: isDutch
+                ? [
+                    "data/klanten.csv: geen tekenset opgegeven, gelezen als windows-1252",
+                    "er is geen dataset 'deliveries': 2 controles konden niet worden uitgevoerd",
+                ]
+                : [
+                    "data/customers.csv: no encoding declared, read as windows-1252",
+                    "there is no dataset 'deliveries': 2 checks could not run",
+                ])
+    }
+
+    static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+        CalendarDate(year: year, month: month, day: day) ?? CalendarDate(daysSinceEpoch: 0)
+    }
+
+    static func euro(_ hundredths: Int64) -> Money { Money(hundredths: hundredths, currency: "EUR") }
+
+    private static let datasets = [
+        DatasetSummary(
+            name: "customers", source: "data/customers.csv", rowsRead: 314, rowsAudited: 312, rowsQuarantined: 2,
+            quarantined: [
+                .init(line: 88, reason: "too-few-fields"), .init(line: 205, reason: "undecodable"),
+            ],
+            encoding: "windows-1252 (guessed)", delimiter: ";", missingFields: ["lei", "dispute_contact"]),
+        DatasetSummary(
+            name: "invoices", source: "data/invoices.csv", rowsRead: 4_206, rowsAudited: 4_206, rowsQuarantined: 0,
+            quarantined: [], encoding: "utf-8", delimiter: ",", missingFields: []),
+    ]
+
+    private static func coverage(_ findings: [Finding], isDutch: Bool) -> [CheckCoverage] {
+        var rows = SampleChecks.all.map { check in
+            let failed = findings.filter { $0.checkID == check.id && $0.result == .fail }
+            let unknown = findings.filter { $0.checkID == check.id && $0.result == .unknown }
+            let fail = failed.count
+            let applicable = max(fail + unknown.count, check.applicable)
+            return CheckCoverage(
+                checkID: check.id, pack: check.pack, title: isDutch ? check.titleNL : check.title,
+                severity: check.severity, cause: check.cause, owner: check.owner, records: 24 + max(0, applicable - 24),
+                pass: applicable - fail - unknown.count, fail: fail,
+                notApplicable: max(0, 24 - applicable), unknown: unknown.count,
+                reason: unknown.isEmpty ? "" : isDutch ? "de berekening mislukte" : "the evaluation failed",
+                failedAsAWhole: fail > 0, cashAtRisk: largestPerCustomer(failed), references: check.references)
+        }
+        for (id, title, titleNL) in [
+            ("LB-01", "Invoices follow the delivery late", "Facturen volgen laat op de levering"),
+            ("PD-02", "No signed proof of delivery", "Geen getekend afleverbewijs"),
+        ] {
+            rows.append(
+                CheckCoverage(
+                    checkID: id, pack: "invoice-rules", title: isDutch ? titleNL : title, severity: .warning,
+                    cause: id == "LB-01" ? "late-billing" : "missing-pod", owner: "Logistics", records: 24, pass: 0,
+                    fail: 0, notApplicable: 0, unknown: 24,
+                    reason: isDutch ? "er is geen dataset 'deliveries'" : "there is no dataset 'deliveries'",
+                    failedAsAWhole: false, cashAtRisk: euro(0)))
+        }
+        return rows
+    }
+
+    private static func largestPerCustomer(_ findings: [Finding]) -> Money {
+        euro(
+            Dictionary(grouping: findings, by: \.customerID).values
+                .reduce(0) { $0 + ($1.map(\.cashAtRisk.hundredths).max() ?? 0) })
+    }
+
+    private static func groups(_ findings: [Finding], by key: (Finding) -> String) -> [Totals.Group] {
+        Dictionary(grouping: findings, by: key).map { name, members in
+            Totals.Group(
+                name: name, findings: members.count, customers: Set(members.map(\.customerID)).count,
+                cashAtRisk: largestPerCustomer(members))
+        }.sorted { ($0.cashAtRisk.hundredths, $1.name) > ($1.cashAtRisk.hundredths, $0.name) }
+    }
+
+    private static func totals(_ findings: [Finding]) -> Totals {
+        let failed = findings.filter { $0.result == .fail }
+        let notReady = Set(failed.filter { $0.severity >= .error }.map(\.customerID))
+        let open = SampleCustomers.all.reduce(Int64(0)) { $0 + $1.openAmount }
+        let ready = SampleCustomers.all.filter { !notReady.contains($0.id) }
+        let top = Dictionary(grouping: failed, by: \.customerID).map { id, members in
+            Totals.Customer(
+                id: id, name: members[0].customerName, findings: members.count,
+                worst: members.map(\.severity).max() ?? .info,
+                openAmount: euro(SampleCustomers.all.first { $0.id == id }?.openAmount ?? 0),
+                cashAtRisk: largestPerCustomer(members))
+        }.sorted { ($0.cashAtRisk.hundredths, $1.id) > ($1.cashAtRisk.hundredths, $0.id) }
+        return Totals(
+            bySeverity: Dictionary(grouping: failed, by: \.severity).mapValues(\.count),
+            unknownFindings: findings.count - failed.count, customers: SampleCustomers.all.count,
+            invoiceReadyCustomers: ready.count, openAmount: euro(open),
+            invoiceReadyOpenAmount: euro(ready.reduce(0) { $0 + $1.openAmount }),
+            cashAtRisk: largestPerCustomer(failed), byCause: groups(failed) { $0.cause },
+            byOwner: groups(failed) { $0.owner }, topCustomers: top, mixedCurrencies: [])
+    }
+}
