@@ -32,7 +32,7 @@ struct JSONWriter: ~Copyable {
 
     mutating func number(_ number: Int) {
         comma()
-        buffer.append(number)
+        buffer.append(number: number)
     }
 
     mutating func bool(_ flag: Bool) {
