@@ -144,13 +144,23 @@ extension Texts {
         quarantinedRow: "{source}, regel {line}: {reason}",
         quarantinedMore: "{source}: en nog {count}",
 
-        notRunShort: Noun(
-            one: "{count} controle kon niet worden uitgevoerd: {reasons}",
-            many: "{count} controles konden niet worden uitgevoerd: {reasons}"),
-        brokeShort: Noun(
-            one: "{count} uitkomst is onbekend omdat een berekening mislukte",
-            many: "{count} uitkomsten zijn onbekend omdat berekeningen mislukten"),
+        invoiceReadyShort: "Factuurklaar",
+        invoiceReadyLine: "{part} van {whole} klanten ({share})",
+        invoiceReadyLineMoney: ", met {share} van het openstaande bedrag",
+        toDo: "Te doen",
+        read: "Rijen",
+        readWhole: "{dataset} {rows}",
+        readPart: "{dataset} {rows} = {audited} gecontroleerd + {quarantined} in quarantaine",
+        notRunShort: "Niet gedaan",
+        notRunLine: Noun(one: "{count} controle: {reasons}", many: "{count} controles: {reasons}"),
+        brokeLine: Noun(
+            one: "{count} uitkomst, omdat de berekening mislukte: {checks}",
+            many: "{count} uitkomsten, omdat de berekening mislukte: {checks}"),
+        caution: "Let op",
+        files: "Bestanden",
         inFolder: "{names} in {folder}",
-        moreLines: "nog {count}"
+        quiet: Noun(
+            one: "{plan}: {count} bevinding vanaf ‘{severity}’, {cash} op het spel; zie {files}",
+            many: "{plan}: {count} bevindingen vanaf ‘{severity}’, {cash} op het spel; zie {files}")
     )
 }

@@ -143,11 +143,23 @@ extension Texts {
         quarantinedRow: "{source}, line {line}: {reason}",
         quarantinedMore: "{source}: and {count} more",
 
-        notRunShort: Noun(one: "{count} check could not run: {reasons}", many: "{count} checks could not run: {reasons}"),
-        brokeShort: Noun(
-            one: "{count} result is unknown because an evaluation failed",
-            many: "{count} results are unknown because evaluations failed"),
+        invoiceReadyShort: "Invoice-ready",
+        invoiceReadyLine: "{part} of {whole} customers ({share})",
+        invoiceReadyLineMoney: ", with {share} of the open amount",
+        toDo: "To do",
+        read: "Rows read",
+        readWhole: "{dataset} {rows}",
+        readPart: "{dataset} {rows} = {audited} audited + {quarantined} quarantined",
+        notRunShort: "Not run",
+        notRunLine: Noun(one: "{count} check: {reasons}", many: "{count} checks: {reasons}"),
+        brokeLine: Noun(
+            one: "{count} result, because the evaluation failed: {checks}",
+            many: "{count} results, because the evaluation failed: {checks}"),
+        caution: "Note",
+        files: "Files",
         inFolder: "{names} in {folder}",
-        moreLines: "{count} more"
+        quiet: Noun(
+            one: "{plan}: {count} finding at or above ‘{severity}’, {cash} at risk; see {files}",
+            many: "{plan}: {count} findings at or above ‘{severity}’, {cash} at risk; see {files}")
     )
 }

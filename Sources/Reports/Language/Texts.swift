@@ -144,10 +144,20 @@ package struct Texts: Sendable {
     var quarantinedMore: String
 
     // Terminal
-    var notRunShort: Noun
-    var brokeShort: Noun
+    var invoiceReadyShort: String
+    var invoiceReadyLine: String
+    var invoiceReadyLineMoney: String
+    var toDo: String
+    var read: String
+    var readWhole: String
+    var readPart: String
+    var notRunShort: String
+    var notRunLine: Noun
+    var brokeLine: Noun
+    var caution: String
+    var files: String
     var inFolder: String
-    var moreLines: String
+    var quiet: Noun
 
     /// The cause's name; a slug that keur does not know is shown as it is.
     func causeName(_ slug: String) -> String { causes[slug] ?? slug }
