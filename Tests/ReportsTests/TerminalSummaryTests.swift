@@ -86,7 +86,8 @@ import Testing
         var result = SampleAudit.result("en")
         #expect(
             quietSummary(result, files: Self.files)
-                == "Top accounts, Q3: 13 findings at or above ‘error’, €2,550,326 at risk; see reports/exceptions.csv\n")
+                == "Top accounts, Q3: 13 findings at or above ‘error’, €2,550,326 at risk; see reports/exceptions.csv\n"
+        )
         for index in result.coverage.indices where result.coverage[index].severity >= .error {
             result.coverage[index].failedAsAWhole = false
         }

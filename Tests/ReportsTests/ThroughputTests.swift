@@ -43,7 +43,8 @@ struct ThroughputTests {
             let bytes = try FileManager.default.contentsOfDirectory(atPath: folder.path).reduce(0) {
                 $0 + (try Data(contentsOf: folder.appending(path: $1), options: .alwaysMapped)).count
             }
-            let rate = Double(bytes) / 1e6 / (Double(all.components.attoseconds) / 1e18 + Double(all.components.seconds))
+            let rate =
+                Double(bytes) / 1e6 / (Double(all.components.attoseconds) / 1e18 + Double(all.components.seconds))
             print(
                 "\(formats.map(\.rawValue)) threads \(threads): \(all) (the findings alone \(rendering)), "
                     + "\(bytes / 1_000_000) MB, \(Int(rate)) MB/s")

@@ -1,8 +1,8 @@
-import Audit
-import Tables
+package import Audit
+package import Tables
 
 /// Numbers, amounts and dates as readers of a language expect them: `1,234.50` and `1.234,50`.
-struct NumberStyle: Sendable {
+package struct NumberStyle: Sendable {
     var groupMark: Character
     var decimalMark: Character
     /// `€ 5` rather than `€5`; the gap does not break.
@@ -10,25 +10,25 @@ struct NumberStyle: Sendable {
     /// `30-9-2026` rather than `2026-09-30`.
     var isDayFirst: Bool
 
-    func integer(_ number: Int) -> String {
+    package func integer(_ number: Int) -> String {
         (number < 0 ? "-" : "") + grouped(UInt64(number.magnitude))
     }
 
     /// To the hundredth, e.g. `€ 1.234,50`; the bare number when there is no currency.
-    func amount(_ money: Money) -> String {
+    package func amount(_ money: Money) -> String {
         let cents = money.hundredths.magnitude % 100
         let digits = grouped(money.hundredths.magnitude / 100) + "\(decimalMark)\(cents < 10 ? "0" : "")\(cents)"
         return withSymbol(digits, of: money)
     }
 
     /// To the unit, for figures that are read rather than booked.
-    func rounded(_ money: Money) -> String {
+    package func rounded(_ money: Money) -> String {
         let units = (money.hundredths.magnitude + 50) / 100
         return withSymbol(grouped(units), of: units == 0 ? Money(hundredths: 0, currency: money.currency) : money)
     }
 
     /// In thousands or millions with one decimal at most, for charts: `€1.2M`, `€ 480K`.
-    func short(_ money: Money) -> String {
+    package func short(_ money: Money) -> String {
         let units = money.hundredths.magnitude / 100
         let (step, suffix): (UInt64, String) =
             switch units {
@@ -45,7 +45,7 @@ struct NumberStyle: Sendable {
     }
 
     /// Whole percents, but never `0%` for something nor `100%` for less than all; a dash when there is no whole.
-    func share(_ part: Int64, of whole: Int64) -> String {
+    package func share(_ part: Int64, of whole: Int64) -> String {
         guard whole > 0 else { return "–" }
         let percent = Int((Double(part) / Double(whole) * 100).rounded())
         if percent <= 0, part > 0 { return "<1%" }
@@ -53,7 +53,7 @@ struct NumberStyle: Sendable {
         return "\(percent)%"
     }
 
-    func date(_ date: CalendarDate) -> String {
+    package func date(_ date: CalendarDate) -> String {
         guard isDayFirst else { return date.description }
         let (year, month, day) = date.components
         return "\(day)-\(month)-\(year)"

@@ -15,7 +15,7 @@ public enum ReportLanguage: String, CaseIterable, Sendable {
         }
     }
 
-    var numbers: NumberStyle {
+    package var numbers: NumberStyle {
         switch self {
         case .english: NumberStyle(groupMark: ",", decimalMark: ".", gapAfterSymbol: false, isDayFirst: false)
         case .dutch: NumberStyle(groupMark: ".", decimalMark: ",", gapAfterSymbol: true, isDayFirst: true)

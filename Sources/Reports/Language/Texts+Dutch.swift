@@ -7,10 +7,9 @@ extension Texts {
         contents: "Inhoud",
         skip: "Naar de cijfers",
         print: "Afdrukken",
-        theme: "Kleuren van de pagina",
-        themeAuto: "Auto",
-        themeLight: "Licht",
-        themeDark: "Donker",
+        themeAuto: "Thema: auto",
+        themeLight: "Thema: licht",
+        themeDark: "Thema: donker",
         scopeAll: "alle {customers}",
         scopePart: "{part} van {whole} klanten: {description}",
 
@@ -47,41 +46,78 @@ extension Texts {
         invoiceReadyMoney: "Hun deel van het openstaande bedrag",
         invoiceReadyMeaning: "Factuurklaar: geen blokkade en geen fout tussen deze klant en een betaalde factuur.",
         partOfWhole: "{part} van {whole}",
-        conclusion: "Zoals de gegevens er nu voor staan, komt de volgende factuur bij {part} van de {whole} klanten mogelijk niet aan, of wordt hij niet betaald.",
+        conclusion: """
+            Zoals de gegevens er nu voor staan, komt de volgende factuur bij {part} van de {whole} klanten \
+            mogelijk niet aan, of wordt hij niet betaald.
+            """,
         conclusionReady: "Elke klant is factuurklaar: nergens een blokkade of een fout.",
         conclusionNothing: "Er zijn geen klanten gecontroleerd.",
-        mixedCurrencies: "Bedragen zijn in {currencies} en zijn opgeteld alsof het één munt was: lees de totalen als orde van grootte.",
+        mixedCurrencies: """
+            Bedragen zijn in {currencies} en zijn opgeteld alsof het één munt was: lees de totalen als orde van \
+            grootte.
+            """,
         unknownFinding: Noun(one: "niet beoordeeld", many: "niet beoordeeld"),
 
         first: "Wat eerst te doen",
         firstIntroduction: "De dringendste bevindingen, gewogen naar bedrag, ernst en wat over de vervaldatum is.",
         causesTitle: "Waar het geld blijft steken",
-        causesIntroduction: "Bedrag op het spel per oorzaak. Een klant met meer gebreken telt per oorzaak één keer, dus oorzaken tellen niet op tot het totaal.",
+        causesIntroduction: """
+            Bedrag op het spel per oorzaak. Een klant met meer gebreken telt per oorzaak één keer, dus oorzaken \
+            tellen niet op tot het totaal.
+            """,
         checksTitle: "De paar controles die er het meest toe doen",
-        checksIntroduction: "Bedrag op het spel per controle, grootste eerst, en welk deel de controles tot daar samen vormen.",
-        checksMore: "De {shown} grootste van {all} controles met bevindingen; de andere staan in de tabel onder ‘{title}’.",
-        checksChart: "Paretodiagram: bedrag op het spel per controle, met het cumulatieve aandeel als lijn. De cijfers staan in de tabel eronder.",
+        checksIntroduction: """
+            Bedrag op het spel per controle, grootste eerst, en welk deel de controles tot daar samen vormen.
+            """,
+        checksMore: """
+            De {shown} grootste van {all} controles met bevindingen; de andere staan in de tabel onder \
+            ‘{title}’.
+            """,
+        checksChart: """
+            Paretodiagram: bedrag op het spel per controle, met het cumulatieve aandeel als lijn. De cijfers \
+            staan in de tabel eronder.
+            """,
         customersTitle: "Klanten naar bedrag op het spel",
-        customersIntroduction: "Grootste bedrag eerst. Elke klant telt met het grootste bedrag dat een van zijn bevindingen raakt.",
-        customersCut: "De {shown} klanten met het grootste bedrag op het spel; de andere staan in de lijst met bevindingen.",
+        customersIntroduction: """
+            Grootste bedrag eerst. Elke klant telt met het grootste bedrag dat een van zijn bevindingen raakt.
+            """,
+        customersCut: """
+            De {shown} klanten met het grootste bedrag op het spel; de andere staan in de lijst met bevindingen.
+            """,
         customersMore: "Nog {count} klanten tonen",
         ownersTitle: "Wie wat moet doen",
         ownersIntroduction: "Een werklijst per eigenaar, per controle, grootste bedrag eerst.",
         andMore: "en nog {count}",
         noOwner: "Zonder eigenaar",
         findingsTitle: "Alle bevindingen",
-        findingsIntroduction: "{count}, de dringendste eerst. Open er een voor wat er mis is, hoe het te herstellen is en waar het in het bestand staat.",
+        findingsIntroduction: """
+            {count}, de dringendste eerst. Open er een voor wat er mis is, hoe het te herstellen is en waar het \
+            in het bestand staat.
+            """,
         cut: "Deze pagina bevat de {shown} dringendste van {all} bevindingen; in exceptions.csv staan ze allemaal.",
-        cutWithoutList: "Deze pagina bevat de {shown} dringendste van {all} bevindingen; vraag om het formaat csv voor allemaal.",
+        cutWithoutList: """
+            Deze pagina bevat de {shown} dringendste van {all} bevindingen; vraag om het formaat csv voor \
+            allemaal.
+            """,
         coverageTitle: "Wat is gecontroleerd, en wat niet kon",
-        coverageIntroduction: "{checks} gaven {results} uitkomsten: {pass} goed, {fail} fout, {notApplicable} niet van toepassing en {unknown} onbekend. Onbekend telt nooit als goed.",
+        coverageIntroduction: """
+            {checks} gaven {results} uitkomsten: {pass} goed, {fail} fout, {notApplicable} niet van toepassing \
+            en {unknown} onbekend. Onbekend telt nooit als goed.
+            """,
         coverageComplete: "Alle controles konden worden uitgevoerd.",
         coverageShort: "Dekking",
         dataTitle: "Gelezen gegevens",
         dataIntroduction: "Elke rij is verantwoord: rijen gelezen = rijen gecontroleerd + rijen in quarantaine.",
         remarksTitle: "Opmerkingen",
-        method: "Het bedrag op het spel telt elke klant één keer, met het grootste bedrag dat een van zijn bevindingen raakt: twee gebreken bij één klant verdubbelen het geld niet. Totalen zijn in de munt van de openstaande bedragen.",
-        madeBy: "Gemaakt door keur {version}, per {date}. De uitkomst telt als niet geslaagd vanaf ernst ‘{severity}’.",
+        method: """
+            Het bedrag op het spel telt elke klant één keer, met het grootste bedrag dat een van zijn \
+            bevindingen raakt: twee gebreken bij één klant verdubbelen het geld niet. Totalen zijn in de munt \
+            van de openstaande bedragen.
+            """,
+        madeBy: """
+            Gemaakt door keur {version}, per {date}. De uitkomst telt als niet geslaagd vanaf ernst \
+            ‘{severity}’.
+            """,
 
         cause: "Oorzaak",
         causesShort: "Oorzaken",

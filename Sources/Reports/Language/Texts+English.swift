@@ -7,10 +7,9 @@ extension Texts {
         contents: "Contents",
         skip: "Skip to the figures",
         print: "Print",
-        theme: "Colours of the page",
-        themeAuto: "Auto",
-        themeLight: "Light",
-        themeDark: "Dark",
+        themeAuto: "Theme: auto",
+        themeLight: "Theme: light",
+        themeDark: "Theme: dark",
         scopeAll: "all {customers}",
         scopePart: "{part} of {whole} customers: {description}",
 
@@ -45,24 +44,42 @@ extension Texts {
         shareOfOpen: "{share} of the {amount} that is open",
         invoiceReady: "Invoice-ready customers",
         invoiceReadyMoney: "Their share of the open amount",
-        invoiceReadyMeaning: "Invoice-ready: no blocker and no error stands between this customer and a paid invoice.",
+        invoiceReadyMeaning: """
+            Invoice-ready: no blocker and no error stands between this customer and a paid invoice.
+            """,
         partOfWhole: "{part} of {whole}",
-        conclusion: "As the records stand today, the next invoice to {part} of {whole} customers may not arrive, or not be paid.",
+        conclusion: """
+            As the records stand today, the next invoice to {part} of {whole} customers may not arrive, or not \
+            be paid.
+            """,
         conclusionReady: "Every customer is invoice-ready: no record has a blocker or an error.",
         conclusionNothing: "No customers were audited.",
-        mixedCurrencies: "Amounts are in {currencies} and were added up as if they were one currency: read the totals as an order of magnitude.",
+        mixedCurrencies: """
+            Amounts are in {currencies} and were added up as if they were one currency: read the totals as an \
+            order of magnitude.
+            """,
         unknownFinding: Noun(one: "not evaluated", many: "not evaluated"),
 
         first: "What to do first",
         firstIntroduction: "The most urgent findings, weighed by cash at risk, severity and what is overdue.",
         causesTitle: "Where the cash gets stuck",
-        causesIntroduction: "Cash at risk by cause. A customer with several defects counts once in a cause, so causes do not add up to the total.",
+        causesIntroduction: """
+            Cash at risk by cause. A customer with several defects counts once in a cause, so causes do not add \
+            up to the total.
+            """,
         checksTitle: "The few checks that matter most",
-        checksIntroduction: "Cash at risk by check, largest first, and the share that the checks up to there make up together.",
+        checksIntroduction: """
+            Cash at risk by check, largest first, and the share that the checks up to there make up together.
+            """,
         checksMore: "The {shown} largest of {all} checks with findings; the others are in the table under “{title}”.",
-        checksChart: "Pareto chart: cash at risk by check, with the cumulative share as a line. The table below has the figures.",
+        checksChart: """
+            Pareto chart: cash at risk by check, with the cumulative share as a line. The table below has the \
+            figures.
+            """,
         customersTitle: "Customers by cash at risk",
-        customersIntroduction: "Most cash first. Each counts with the largest amount that one of its findings puts at risk.",
+        customersIntroduction: """
+            Most cash first. Each counts with the largest amount that one of its findings puts at risk.
+            """,
         customersCut: "The {shown} customers with the most cash at risk; the list of findings has the others.",
         customersMore: "Show {count} more customers",
         ownersTitle: "Who has to do what",
@@ -70,17 +87,30 @@ extension Texts {
         andMore: "and {count} more",
         noOwner: "Without an owner",
         findingsTitle: "All findings",
-        findingsIntroduction: "{count}, the most urgent first. Open one for what is wrong, how to repair it and where it stands in the file.",
+        findingsIntroduction: """
+            {count}, the most urgent first. Open one for what is wrong, how to repair it and where it stands in \
+            the file.
+            """,
         cut: "This page holds the {shown} most urgent of {all} findings; exceptions.csv has all of them.",
-        cutWithoutList: "This page holds the {shown} most urgent of {all} findings; ask for the csv format to get all of them.",
+        cutWithoutList: """
+            This page holds the {shown} most urgent of {all} findings; ask for the csv format to get all of \
+            them.
+            """,
         coverageTitle: "What was checked, and what could not be",
-        coverageIntroduction: "{checks} gave {results} results: {pass} passed, {fail} failed, {notApplicable} did not apply, and {unknown} are unknown. Unknown never counts as passed.",
+        coverageIntroduction: """
+            {checks} gave {results} results: {pass} passed, {fail} failed, {notApplicable} did not apply, and \
+            {unknown} are unknown. Unknown never counts as passed.
+            """,
         coverageComplete: "Every check could be evaluated.",
         coverageShort: "Coverage",
         dataTitle: "Data read",
         dataIntroduction: "Every row is accounted for: rows read = rows audited + rows in quarantine.",
         remarksTitle: "Remarks",
-        method: "Cash at risk counts each customer once, with the largest amount that one of its findings puts at risk: two defects on one account do not double the money. Totals are in the currency of the open amounts.",
+        method: """
+            Cash at risk counts each customer once, with the largest amount that one of its findings puts at \
+            risk: two defects on one account do not double the money. Totals are in the currency of the open \
+            amounts.
+            """,
         madeBy: "Made by keur {version} as of {date}. A run counts as failed from severity “{severity}”.",
 
         cause: "Cause",

@@ -18,7 +18,6 @@ package struct Texts: Sendable {
     var contents: String
     var skip: String
     var print: String
-    var theme: String
     var themeAuto: String
     var themeLight: String
     var themeDark: String

@@ -13,7 +13,10 @@ extension Page {
                     hasList ? texts.cut : texts.cutWithoutList,
                     ["shown": numbers.integer(findings.count), "all": numbers.integer(all)])
         }
-        return ["t": texts, "introduction": introduction, "choices": choices, "none": findings.count < all && hasList ? texts.noneShownOfCut : texts.noneShown]
+        return [
+            "t": texts, "introduction": introduction, "choices": choices,
+            "none": findings.count < all && hasList ? texts.noneShownOfCut : texts.noneShown,
+        ]
     }
 
     /// The filters, each with the values that occur on the page.

@@ -1,7 +1,9 @@
 /// The parts of the page in mustache, in their order. Only `{{x}}` is used, never the unescaped forms; what comes
 /// from data stands in `bdi`, so that text of the other direction keeps to itself.
 package enum PageTemplates {
-    package static let all = [head, summary, first, causes, checks, customers, owners, findingsHead, findingsTail, coverage, data, foot]
+    package static let all = [
+        head, summary, first, causes, checks, customers, owners, findingsHead, findingsTail, coverage, data, foot,
+    ]
 
     static let head = """
         <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -24,7 +26,7 @@ package enum PageTemplates {
         <p class="meta">{{asOf}} · <bdi>{{scope}}</bdi></p>
         </div>
         <div class="tools script" hidden>
-        <button type="button" id="theme" data-auto="{{t.themeAuto}}" data-light="{{t.themeLight}}" data-dark="{{t.themeDark}}" aria-label="{{t.theme}}" aria-live="polite"></button>
+        <button type="button" id="theme" data-auto="{{t.themeAuto}}" data-light="{{t.themeLight}}" data-dark="{{t.themeDark}}"></button>
         <button type="button" id="print">{{t.print}}</button>
         </div>
         </div>
