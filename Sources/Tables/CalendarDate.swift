@@ -59,3 +59,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         left.daysSinceEpoch < right.daysSinceEpoch
     }
 }
+
+extension CalendarDate {
+    /// Reads `2026-09-30`; nil for anything else, and for days that do not exist.
+    public init?(iso text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}

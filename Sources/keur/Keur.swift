@@ -1,1 +1,61 @@
-@main struct Keur { static func main() {} }
+import ArgumentParser
+import Foundation
+
+@main struct Keur: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keur",
+        abstract: "Audits customer master data, so that invoices reach whoever pays them.",
+        discussion: """
+            Start with your own extract:
+              keur map customers.csv             how its columns are understood, and a plan to start from
+              keur audit customers.csv           the standard checks on it
+              keur audit audit.yaml              what a plan says: scope, linked data, your own checks
+
+            Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
+            file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated.
+            """,
+        version: version,
+        subcommands: [AuditCommand.self, ChecksCommand.self, MapCommand.self, EvalCommand.self]
+    )
+
+    static let version = "0.1.0"
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            failure.exit()
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            CommandFailure(text: fullMessage(for: error) + suggestion(for: CommandLine.arguments), code: .usage).exit()
+        }
+    }
+
+    /// The nearest command to a misspelt one, which the parser itself does not name.
+    private static func suggestion(for arguments: [String]) -> String {
+        guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return "" }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !names.contains(arguments[1]), let near = nearestName(arguments[1], among: names) else { return "" }
+        return "\nDid you mean 'keur \(near)'?"
+    }
+}
+
+/// Why keur ends without having done what was asked.
+struct CommandFailure: Error {
+    enum Code: Int32 {
+        case exceptions = 1
+        case usage = 2
+        case source = 3
+        case unknownResults = 4
+    }
+
+    var text: String
+    var code: Code
+
+    func exit() -> Never {
+        if !text.isEmpty { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+        Foundation.exit(code.rawValue)
+    }
+}

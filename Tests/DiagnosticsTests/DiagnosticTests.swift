@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func diagnosticsComeSortedByPlace() {
-        func at(_ line: Int, _ column: Int) -> SourceLocation { SourceLocation(file: "a", line: line, column: column) }
+        let at = { Diagnostics.SourceLocation(file: "a", line: $0, column: $1) }
         let all = Diagnostics([
             Diagnostic("third", at: at(10, 1)), Diagnostic("second", at: at(9, 7)), Diagnostic("first"),
         ])

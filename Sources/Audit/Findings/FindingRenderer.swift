@@ -1,0 +1,84 @@
+import CEL
+import Checks
+import Tables
+
+/// Puts findings into words, reading each record again from its place in the file.
+struct FindingRenderer: Sendable {
+    let world: World
+    let checks: [CompiledCheck]
+    let language: String
+    let asOf: CalendarDate
+
+    func finding(for event: FindingEvent) -> Finding {
+        let compiled = checks[Int(event.check)]
+        let check = compiled.check
+        guard let dataset = world.dataset(ofRecord: check.record) else {
+            preconditionFailure("a finding's record was read from a dataset")
+        }
+        let record = dataset.record(at: event.offset, in: world)
+        let activation = compiled.activation(of: record, in: world)
+        let customer = customer(of: record, in: dataset)
+        func customerText(_ field: String) -> String {
+            guard let customer, let index = customer.dataset.fieldIndex(field) else { return "" }
+            return customer.text(index)
+        }
+        let key = dataset.keyField.map { record.text($0) } ?? ""
+        let ownCurrency = dataset.fieldIndex("currency").map { record.text($0) } ?? ""
+        return Finding(
+            id: FindingID.make(check: check.id, record: check.record, key: key.isEmpty ? "line \(event.line)" : key),
+            status: .new,
+            result: event.isUnknown ? .unknown : .fail,
+            priority: Int(event.priority),
+            severity: check.severity,
+            checkID: check.id,
+            title: check.title.text(in: language),
+            cause: check.cause,
+            record: check.record,
+            recordID: key,
+            customerID: customerText("customer_id"),
+            customerName: customerText("legal_name"),
+            field: check.field?.name ?? "",
+            value: check.field.flatMap { dataset.fieldIndex($0.name) }.map { record.text($0) } ?? "",
+            message: event.isUnknown ? failure(compiled, activation) : message(compiled, activation),
+            fix: check.fix?.text(in: language) ?? "",
+            owner: check.owner,
+            cashAtRisk: Money(
+                hundredths: event.cash,
+                currency: ownCurrency.isEmpty ? customerText("currency") : ownCurrency
+            ),
+            firstSeen: asOf,
+            runsOpen: 1,
+            source: dataset.source,
+            line: Int(event.line),
+            suggestion: ""
+        )
+    }
+
+    func customer(of record: StoredRecord, in dataset: Dataset) -> StoredRecord? {
+        if dataset.record == "customer" { return record }
+        guard let link = dataset.schema.links.first(where: { $0.target == "customer" }),
+            let field = dataset.fieldIndex(link.field)
+        else { return nil }
+        var key = record.text(field)
+        return key.withUTF8 { world.record("customer", key: $0) }
+    }
+
+    private func message(_ check: CompiledCheck, _ activation: Activation) -> String {
+        if let message = check.messages[language] ?? check.messages["en"] ?? check.messages.first?.value {
+            return message.text(activation)
+        }
+        return check.check.title.text(in: language)
+    }
+
+    private func failure(_ check: CompiledCheck, _ activation: Activation) -> String {
+        for expression in check.deciding {
+            let program = Program(expression, in: check.environment.environment)
+            if case .failure(let error) = program.evaluate(activation) {
+                return language == "nl"
+                    ? "De check kon niet worden uitgevoerd: \(error.message)"
+                    : "The check could not be evaluated: \(error.message)"
+            }
+        }
+        return check.check.title.text(in: language)
+    }
+}

@@ -1,0 +1,206 @@
+import CEL
+import Checks
+import Tables
+
+extension AuditRun {
+    /// Runs the checks of every dataset and puts the results together.
+    func audit(
+        _ world: World,
+        _ compiled: [CompiledCheck],
+        _ open: [OpenDataset],
+        _ schema: AuditSchema,
+        _ scope: Scope
+    ) -> AuditResult {
+        var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
+        var events: [FindingEvent] = []
+        var audited = Audited()
+        for dataset in world.datasets {
+            let checks = runnable(compiled, for: dataset, world)
+            guard !checks.isEmpty || dataset.record == "customer" else { continue }
+            let runner = CheckRunner(dataset: dataset, world: world, checks: checks, scope: scope)
+            let result = dataset.file.scan(
+                dataset.layout.columns,
+                threads: options.threads,
+                batchRows: Self.batchRows,
+                progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
+                makeState: { runner.makePiece(batchRows: Self.batchRows) },
+                body: { piece, batch in piece.run(batch) }
+            )
+            for piece in result.pieces {
+                for (index, check) in checks.enumerated() {
+                    counts[check.index] = counts[check.index] + piece.state.counts[index]
+                }
+                events += piece.state.events.map { event in
+                    var event = event
+                    event.line += UInt32(piece.firstLine)
+                    return event
+                }
+            }
+            if dataset.record == "customer" { audited.add(result.pieces.map(\.state)) }
+            for (index, check) in checks.enumerated() {
+                guard case .unique = check.rule, check.compiled.missingForCondition.isEmpty,
+                    check.compiled.missingForRule.isEmpty
+                else { continue }
+                let collisions = runner.collisions(check, at: index, in: result.pieces)
+                counts[check.index].fail += collisions.count
+                counts[check.index].pass -= collisions.count
+                events += collisions
+            }
+        }
+        countUnreadRecords(&counts, compiled, world, schema)
+        events.sort(by: FindingEvent.isMoreUrgent)
+        let renderer = FindingRenderer(world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
+        let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
+        return AuditResult(
+            plan: PlanSummary(
+                name: plan.name,
+                asOf: plan.asOf ?? options.today,
+                language: plan.language,
+                toolVersion: options.toolVersion,
+                failOn: plan.failOn
+            ),
+            datasets: open.map { summary(of: $0, world, compiled) },
+            scope: ScopeSummary(
+                description: scopeDescription,
+                customersInScope: audited.customers,
+                customersInTotal: world.dataset(ofRecord: "customer")?.survey.rowCount ?? 0
+            ),
+            findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
+            coverage: coverage(compiled, counts, events, totals.currency),
+            totals: totals.totals,
+            remarks: plan.remarks + remarks(on: world, compiled)
+        )
+    }
+
+    private var scopeDescription: String {
+        var words: [String] = []
+        if let top = plan.scope.top { words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")") }
+        if let condition = plan.scope.condition { words.append("where \(condition.text)") }
+        return words.joined(separator: ", ")
+    }
+
+    private func runnable(_ compiled: [CompiledCheck], for dataset: Dataset, _ world: World) -> [RunnableCheck] {
+        compiled.enumerated().filter { $0.element.check.record == dataset.record }.map { index, check in
+            RunnableCheck(
+                check,
+                index: index,
+                constants: ["params": .record(check.parameters), "today": .timestamp(world.today)],
+                defaultImpact: DefaultImpact.expression(in: check.environment)
+            )
+        }
+    }
+
+    /// A check on a dataset that nobody supplied looked at no record; it is unknown all the same, and said so.
+    private func countUnreadRecords(
+        _ counts: inout [ResultCounts],
+        _ compiled: [CompiledCheck],
+        _ world: World,
+        _ schema: AuditSchema
+    ) {
+        for (index, check) in compiled.enumerated() where world.dataset(ofRecord: check.check.record) == nil {
+            counts[index] = ResultCounts()
+        }
+    }
+
+    private func coverage(
+        _ compiled: [CompiledCheck],
+        _ counts: [ResultCounts],
+        _ events: [FindingEvent],
+        _ currency: String
+    ) -> [CheckCoverage] {
+        var cash = [Int64](repeating: 0, count: compiled.count)
+        var broken = [Int](repeating: 0, count: compiled.count)
+        for event in events {
+            let (sum, overflow) = cash[Int(event.check)].addingReportingOverflow(event.cash)
+            cash[Int(event.check)] = overflow ? .max : sum
+            if event.isUnknown { broken[Int(event.check)] += 1 }
+        }
+        return compiled.enumerated().map { index, check in
+            let count = counts[index]
+            let applicable = count.pass + count.fail
+            return CheckCoverage(
+                checkID: check.check.id,
+                pack: check.check.pack,
+                title: check.check.title.text(in: plan.language),
+                severity: check.check.severity,
+                cause: check.check.cause,
+                owner: check.check.owner,
+                records: applicable + count.notApplicable + count.unknown,
+                pass: count.pass,
+                fail: count.fail,
+                notApplicable: count.notApplicable,
+                unknown: count.unknown,
+                reason: reason(check, brokenRecords: broken[index]),
+                failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail, of: applicable),
+                cashAtRisk: Money(hundredths: cash[index], currency: currency)
+            )
+        }
+    }
+
+    private func reason(_ check: CompiledCheck, brokenRecords: Int) -> String {
+        var missing = check.missingForCondition
+        missing += check.missingForRule.filter { !missing.contains($0) }
+        if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
+            let dataset = check.environment.schema.dataset(ofRecord: check.check.record)?.dataset ?? check.check.record
+            missing.insert("the dataset \(dataset)", at: 0)
+        }
+        var reasons: [String] = []
+        if !missing.isEmpty { reasons.append("not supplied: \(missing.joined(separator: ", "))") }
+        if brokenRecords > 0 { reasons.append("the evaluation failed on \(brokenRecords) records") }
+        return reasons.joined(separator: "; ")
+    }
+
+    private func summary(of open: OpenDataset, _ world: World, _ compiled: [CompiledCheck]) -> DatasetSummary {
+        let survey = world.datasets.first { $0.name == open.name }?.survey
+        let rows = survey?.rowCount ?? 0
+        let quarantined = survey?.quarantine.count ?? 0
+        let dialect = survey?.dialect ?? open.file.dialect
+        var missing: [String] = []
+        for name in compiled.flatMap({ $0.missingForCondition + $0.missingForRule }) {
+            let field = name.hasPrefix("\(open.schema.record).") ? String(name.dropFirst(open.schema.record.count + 1)) : nil
+            if let field, !missing.contains(field) { missing.append(field) }
+        }
+        return DatasetSummary(
+            name: open.name,
+            source: open.plan.source,
+            rowsRead: rows + quarantined,
+            rowsAudited: rows,
+            rowsQuarantined: quarantined,
+            quarantined: (survey?.quarantine.records ?? []).prefix(100).map {
+                DatasetSummary.Quarantined(line: $0.line, reason: $0.reason.rawValue)
+            },
+            encoding: dialect.encoding.rawValue + (dialect.isEncodingGuessed ? " (guessed)" : ""),
+            delimiter: dialect.delimiter.map { $0 == 9 ? "tab" : String(UnicodeScalar($0)) } ?? "none",
+            missingFields: missing
+        )
+    }
+
+    private func remarks(on world: World, _ compiled: [CompiledCheck]) -> [String] {
+        var remarks: [String] = []
+        for dataset in world.datasets {
+            for (kind, count) in dataset.survey.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                remarks.append("\(dataset.source): \(kind.rawValue), \(count) times")
+            }
+            if dataset.record == "customer", dataset.keyField != nil, dataset.survey.keys.count < dataset.survey.rowCount {
+                let extra = dataset.survey.rowCount - dataset.survey.keys.count
+                remarks.append("\(dataset.source): \(extra) records have no key, or one that another record has too")
+            }
+        }
+        return remarks
+    }
+}
+
+/// What the scan of the customers adds up, besides findings.
+struct Audited {
+    private(set) var customers = 0
+    private(set) var openAmount: Int64 = 0
+    private(set) var currencies: Set<String> = []
+
+    mutating func add(_ pieces: [CheckPiece]) {
+        for piece in pieces {
+            customers += piece.rowsInScope
+            openAmount += piece.openAmount
+            currencies.formUnion(piece.currencies)
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import CEL
+public import Checks
+public import Diagnostics
+import Foundation
+public import Tables
+
+/// Why an audit gave no result.
+public enum AuditError: Error, Sendable {
+    /// The plan or a check file is wrong.
+    case diagnostics(Diagnostics)
+    /// A source cannot be read.
+    case source(SourceError)
+}
+
+/// One audit: a plan's datasets against its packs' checks.
+public struct AuditRun: Sendable {
+    public struct Options: Sendable {
+        /// `today` in every check when the plan does not fix it.
+        public var today: CalendarDate
+        public var toolVersion: String
+        public var threads: Int
+        /// Called with what is being done and the share of it, 0…1; from any thread.
+        public var progress: (@Sendable (String, Double) -> Void)?
+
+        public init(
+            today: CalendarDate,
+            toolVersion: String,
+            threads: Int,
+            progress: (@Sendable (String, Double) -> Void)? = nil
+        ) {
+            self.today = today
+            self.toolVersion = toolVersion
+            self.threads = threads
+            self.progress = progress
+        }
+
+        /// Bytes read as a share of the whole, for one step of the work.
+        func progress(on what: String, from before: Int = 0, of total: Int) -> (@Sendable (Int) -> Void)? {
+            guard let progress else { return nil }
+            return { bytes in progress(what, Double(before + bytes) / Double(max(1, total))) }
+        }
+    }
+
+    static let batchRows = 1024
+
+    let plan: Plan
+    let packs: [Pack]
+    let options: Options
+
+    public init(plan: Plan, packs: [Pack], options: Options) {
+        self.plan = plan
+        self.packs = packs
+        self.options = options
+    }
+
+    public func run() throws(AuditError) -> AuditResult {
+        let diagnostics = DiagnosticsCollector()
+        let open = try openDatasets(diagnostics)
+        let schema = schema(of: open)
+        let checks = compile(in: schema, open, diagnostics)
+        let scope = ScopeExpressions(plan.scope, schema: schema, parameters: plan.parameters, diagnostics: diagnostics)
+        try throwIfAny(diagnostics)
+
+        let prepared = prepare(open, schema, checks, scope, diagnostics)
+        try throwIfAny(diagnostics)
+        let today = Value.Timestamp(seconds: Int64((plan.asOf ?? options.today).daysSinceEpoch) * 86_400)
+        guard let today else { preconditionFailure("every calendar date is a moment") }
+        let alone = World(datasets: prepared, today: today, linked: [])
+        let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, checks, scope))
+        let selected = scope.select(in: world, threads: options.threads)
+        return audit(world, checks, open, schema, selected)
+    }
+
+    private func throwIfAny(_ diagnostics: DiagnosticsCollector) throws(AuditError) {
+        if !diagnostics.all.isEmpty { throw .diagnostics(Diagnostics(diagnostics.all)) }
+    }
+
+    private func openDatasets(_ diagnostics: DiagnosticsCollector) throws(AuditError) -> [OpenDataset] {
+        var open: [OpenDataset] = []
+        for dataset in plan.datasets {
+            do throws(SourceError) {
+                open.append(try OpenDataset(dataset, folder: plan.folder, diagnostics: diagnostics))
+            } catch {
+                throw .source(error)
+            }
+        }
+        return open
+    }
+
+    /// What the plan supplies, and the standard datasets that it does not, so that checks on them are unknown rather than wrong.
+    private func schema(of open: [OpenDataset]) -> AuditSchema {
+        let supplied = open.map(\.schema)
+        let others = AuditSchema.standard.datasets.filter { standard in
+            !supplied.contains { $0.dataset == standard.dataset }
+        }
+        return AuditSchema(
+            datasets: supplied + others.compactMap { DatasetSchema.standard($0.dataset, isSupplied: false) }
+        )
+    }
+
+    private func compile(
+        in schema: AuditSchema,
+        _ open: [OpenDataset],
+        _ diagnostics: DiagnosticsCollector
+    ) -> [CompiledCheck] {
+        let compiler = CheckCompiler(schema: schema, diagnostics: diagnostics)
+        let checks = compiler.compile(packs, overrides: plan.parameters)
+        guard packs.contains(where: { $0.name == MalformedCells.pack }), diagnostics.all.isEmpty else { return checks }
+        var needed = NeededFields(schema: schema)
+        for check in checks { needed.add(check) }
+        let fields = open.flatMap { dataset in
+            needed.positions(in: dataset.schema, key: dataset.key).map {
+                (record: dataset.schema.record, field: dataset.schema.fields[$0])
+            }
+        }
+        return checks + (MalformedCells.checks(for: fields).map { compiler.compile([$0]) } ?? [])
+    }
+
+    // MARK: Reading
+
+    private func prepare(
+        _ open: [OpenDataset],
+        _ schema: AuditSchema,
+        _ checks: [CompiledCheck],
+        _ scope: ScopeExpressions,
+        _ diagnostics: DiagnosticsCollector
+    ) -> [Dataset] {
+        var needed = NeededFields(schema: schema)
+        for check in checks { needed.add(check) }
+        for expression in scope.expressions { needed.add(expression) }
+        let read = open.filter { needed.isNeeded($0.schema) }
+        let total = max(1, read.reduce(0) { $0 + $1.file.byteCount })
+        var before = 0
+        var datasets: [Dataset] = []
+        for dataset in read {
+            let positions = needed.positions(in: dataset.schema, key: dataset.key)
+            let survey = dataset.survey(
+                fields: positions,
+                needsKeys: isTarget(dataset, checks, schema) || dataset.name == "customers",
+                threads: options.threads,
+                progress: options.progress(on: "reading", from: before, of: total)
+            )
+            before += dataset.file.byteCount
+            datasets.append(
+                Dataset(
+                    dataset,
+                    schema: dataset.schema,
+                    layout: layout(dataset, positions, survey, schema, diagnostics),
+                    survey: survey
+                )
+            )
+        }
+        return datasets
+    }
+
+    /// Whether other records are looked up here by key.
+    private func isTarget(_ dataset: OpenDataset, _ checks: [CompiledCheck], _ schema: AuditSchema) -> Bool {
+        schema.datasets.contains { other in other.isSupplied && other.links.contains { $0.target == dataset.schema.record } }
+    }
+
+    private func layout(
+        _ dataset: OpenDataset,
+        _ positions: [Int],
+        _ survey: SurveyResult,
+        _ schema: AuditSchema,
+        _ diagnostics: DiagnosticsCollector
+    ) -> RecordLayout {
+        var columns: [Int] = []
+        var fields = dataset.schema.fields.map { _ in RecordLayout.Field(slot: nil, format: .text) }
+        for position in positions {
+            let field = dataset.schema.fields[position]
+            fields[position].format = dataset.settle(field, survey.evidence[position], diagnostics: diagnostics)
+            guard let column = dataset.column(of: field.name) else { continue }
+            fields[position].slot = columns.count
+            columns.append(column)
+        }
+        let type = schema.recordType(of: dataset.schema.record) ?? RecordType(name: dataset.schema.record, fields: [])
+        return RecordLayout(recordType: type, fields: fields, columns: columns)
+    }
+
+    /// The links that checks walk from a record to the list of those that lead to it.
+    private func linkedRecords(_ world: World, _ checks: [CompiledCheck], _ scope: ScopeExpressions) -> [LinkedRecords] {
+        var linked: [LinkedRecords] = []
+        for dataset in world.datasets {
+            for link in dataset.schema.links {
+                guard let target = world.dataset(ofRecord: link.target), let field = dataset.fieldIndex(link.field),
+                    let slot = dataset.layout.fields[field].slot,
+                    checks.contains(where: { $0.walks(to: dataset.name, from: target.record) })
+                        || scope.expressions.contains(where: { $0.variableReferences.contains(dataset.name) })
+                else { continue }
+                linked.append(LinkedRecords(dataset: dataset, target: target, column: dataset.layout.columns[slot], threads: options.threads))
+            }
+        }
+        return linked
+    }
+}
+
+extension CompiledCheck {
+    fileprivate func walks(to dataset: String, from record: String) -> Bool {
+        guard check.record == record else { return false }
+        let expressions = deciding + [impact].compactMap { $0 } + messages.values.flatMap(\.expressions)
+        return expressions.contains { $0.variableReferences.contains(dataset) }
+    }
+}

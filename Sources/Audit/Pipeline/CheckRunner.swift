@@ -1,0 +1,115 @@
+import CEL
+import Checks
+import Tables
+
+/// Runs the checks of one dataset over its batches. Shared by all threads; each piece of the file has a `CheckPiece`.
+final class CheckRunner: Sendable {
+    let dataset: Dataset
+    let world: World
+    let checks: [RunnableCheck]
+    private let scope: Scope
+    /// Positions of fields that findings need.
+    let customerField: Int?
+    let openAmount: Int?
+    let overdueAmount: Int?
+    let currency: Int?
+
+    init(dataset: Dataset, world: World, checks: [RunnableCheck], scope: Scope) {
+        self.dataset = dataset
+        self.world = world
+        self.checks = checks
+        self.scope = scope
+        let isCustomer = dataset.record == "customer"
+        let link = dataset.schema.links.first { $0.target == "customer" }
+        customerField = isCustomer ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
+        openAmount = isCustomer ? dataset.fieldIndex("open_amount") : nil
+        overdueAmount = isCustomer ? dataset.fieldIndex("overdue_amount") : nil
+        currency = dataset.fieldIndex("currency")
+    }
+
+    func makePiece(batchRows: Int) -> CheckPiece { CheckPiece(runner: self, batchRows: batchRows) }
+
+    /// Positions of the batch's rows whose customers are in scope.
+    func rowsInScope(_ batch: borrowing RecordBatch, _ typed: TypedBatch, _ piece: CheckPiece) -> Rows {
+        var count = 0
+        for row in 0..<batch.count where isInScope(row, batch, typed) {
+            piece.positions[count] = Int32(row)
+            count += 1
+        }
+        return Rows(positions: UnsafePointer(piece.positions), count: count)
+    }
+
+    private func isInScope(_ row: Int, _ batch: borrowing RecordBatch, _ typed: TypedBatch) -> Bool {
+        switch scope {
+        case .everyone: return true
+        case .some(let offsets, let customers):
+            if dataset.record == "customer" { return offsets.contains(batch.byteOffsets[row]) }
+            guard let number = customerNumber(row, typed) else { return false }
+            return customers[Int(number)]
+        }
+    }
+
+    /// The number of the key of the customer to which a row leads.
+    func customerNumber(_ row: Int, _ typed: TypedBatch) -> UInt32? {
+        guard let field = customerField, let cell = typed.cell(ofField: field, row: row), let start = cell.baseAddress,
+            !cell.isBlankCell
+        else { return nil }
+        return world.dataset(ofRecord: "customer")?.survey.keys.number(of: start, cell.count)
+    }
+}
+
+/// Which customers are looked at.
+enum Scope: Sendable {
+    case everyone
+    /// Byte offsets of customer records, and for each customer's number whether it is in scope.
+    case some(offsets: Set<Int>, customers: [Bool])
+}
+
+/// A check with its expressions compiled for batches.
+struct RunnableCheck: Sendable {
+    enum Rule: Sendable {
+        case assert(CompiledCondition)
+        case unique([CompiledText])
+    }
+
+    let compiled: CompiledCheck
+    /// Position among all checks of the run.
+    let index: Int
+    let condition: CompiledCondition?
+    let rule: Rule
+    let impact: CompiledNumber?
+
+    init(_ compiled: CompiledCheck, index: Int, constants: [String: Value], defaultImpact: CheckedExpression?) {
+        let compiler = ColumnarCompiler(
+            environment: compiled.environment.environment,
+            rowVariable: compiled.check.record,
+            constants: constants
+        )
+        self.compiled = compiled
+        self.index = index
+        condition = compiled.condition.map { compiler.condition($0) }
+        rule =
+            switch compiled.rule {
+            case .assert(let expression): .assert(compiler.condition(expression))
+            case .unique(let keys): .unique(keys.map { compiler.text($0) })
+            }
+        impact = (compiled.impact ?? defaultImpact).map { compiler.number($0) }
+    }
+}
+
+/// How often a check came to each result.
+struct ResultCounts: Sendable {
+    var pass = 0
+    var fail = 0
+    var notApplicable = 0
+    var unknown = 0
+
+    static func + (left: ResultCounts, right: ResultCounts) -> ResultCounts {
+        ResultCounts(
+            pass: left.pass + right.pass,
+            fail: left.fail + right.fail,
+            notApplicable: left.notApplicable + right.notApplicable,
+            unknown: left.unknown + right.unknown
+        )
+    }
+}

@@ -1,0 +1,140 @@
+import CEL
+import Checks
+import Diagnostics
+import Tables
+
+/// The plan's scope, compiled: which customers to look at.
+struct ScopeExpressions {
+    private let plan: ScopePlan
+    private let environment: CheckEnvironment?
+    private let condition: CheckedExpression?
+    private let measure: CheckedExpression?
+
+    init(_ plan: ScopePlan, schema: AuditSchema, parameters: [Parameter], diagnostics: DiagnosticsCollector) {
+        self.plan = plan
+        let environment = CheckEnvironment(schema: schema, record: "customer", parameters: parameters)
+        self.environment = environment
+        func compile(_ source: SourceText?, _ text: String? = nil) -> CheckedExpression? {
+            guard let source, let environment else { return nil }
+            do throws(Issues) {
+                return try CEL.check(
+                    try parse(text ?? source.text, in: environment.environment),
+                    in: environment.environment
+                )
+            } catch {
+                for issue in error.all {
+                    diagnostics.report(issue.message, help: issue.help, at: source.location(ofOffset: issue.offset))
+                }
+                return nil
+            }
+        }
+        condition = compile(plan.condition)
+        let fields = schema.dataset(ofRecord: "customer")?.fields.map(\.name) ?? []
+        let measureText = plan.measure?.text ?? "open_amount"
+        if plan.top == nil {
+            measure = nil
+        } else if fields.contains(measureText) {
+            measure = environment.flatMap { environment in
+                let text = "customer.\(measureText)"
+                guard let parsed = try? parse(text, in: environment.environment) else { return nil }
+                return try? CEL.check(parsed, in: environment.environment)
+            }
+        } else {
+            measure = compile(plan.measure)
+        }
+        for (expression, source, wanted) in [(condition, plan.condition, "true or false"), (measure, plan.measure, "a number")] {
+            guard let expression, let source else { continue }
+            let isRight = wanted == "a number" ? expression.type.isNumber : expression.type == .bool
+            if !isRight, expression.type != .dyn {
+                diagnostics.report("the scope needs \(wanted) here, not \(expression.type)", at: source.node.location)
+            }
+        }
+    }
+
+    var expressions: [CheckedExpression] { [condition, measure].compactMap { $0 } }
+
+    /// In words; empty when everyone is looked at.
+    var description: String {
+        var words: [String] = []
+        if let top = plan.top { words.append("the \(top) largest by \(plan.measure?.text ?? "open_amount")") }
+        if let condition = plan.condition { words.append("where \(condition.text)") }
+        return words.joined(separator: ", ")
+    }
+
+    private struct Candidate: Sendable {
+        var measure: Double
+        var offset: Int
+        var customer: UInt32?
+    }
+
+    /// Reads the customers once and picks those in scope; ties go to the one that stands first.
+    func select(in world: World, threads: Int) -> Scope {
+        guard condition != nil || measure != nil, let environment, let customers = world.dataset(ofRecord: "customer") else {
+            return .everyone
+        }
+        let compiler = ColumnarCompiler(
+            environment: environment.environment,
+            rowVariable: "customer",
+            constants: ["today": .timestamp(world.today)]
+        )
+        let condition = condition.map { compiler.condition($0) }
+        let measure = measure.map { compiler.number($0) }
+        let runner = CheckRunner(dataset: customers, world: world, checks: [], scope: .everyone)
+        let result = customers.file.scan(
+            customers.layout.columns,
+            threads: threads,
+            batchRows: AuditRun.batchRows,
+            makeState: { ScopePiece(runner: runner) },
+            body: { piece, batch in piece.run(batch, condition, measure) }
+        )
+        var candidates = result.pieces.flatMap(\.state.candidates)
+        if let top = plan.top, candidates.count > top {
+            candidates.sort { ($1.measure, $0.offset) < ($0.measure, $1.offset) }
+            candidates.removeLast(candidates.count - top)
+        }
+        var inScope = [Bool](repeating: false, count: customers.survey.keys.count)
+        for candidate in candidates {
+            if let customer = candidate.customer { inScope[Int(customer)] = true }
+        }
+        return .some(offsets: Set(candidates.map(\.offset)), customers: inScope)
+    }
+
+    /// One piece of the customers' file on the way to a scope.
+    private final class ScopePiece: @unchecked Sendable {
+        private let runner: CheckRunner
+        private let piece: CheckPiece
+        private let typed: TypedBatch
+        private let scratch = Scratch()
+        private(set) var candidates: [Candidate] = []
+
+        init(runner: CheckRunner) {
+            self.runner = runner
+            piece = runner.makePiece(batchRows: AuditRun.batchRows)
+            typed = TypedBatch(layout: runner.dataset.layout, capacity: AuditRun.batchRows, values: piece)
+        }
+
+        func run(_ batch: borrowing RecordBatch, _ condition: CompiledCondition?, _ measure: CompiledNumber?) {
+            typed.load(batch)
+            defer { scratch.reset() }
+            let rows = runner.rowsInScope(batch, typed, piece)
+            let context = KernelContext(batch: typed, scratch: scratch)
+            let truths = condition?.evaluate(rows, context)
+            let measures = measure?.evaluate(rows, context)
+            for index in 0..<rows.count {
+                let row = Int(rows.positions[index])
+                if let truths, truths[row] != Truth.yes { continue }
+                candidates.append(
+                    Candidate(
+                        measure: measures?[row] ?? 0,
+                        offset: batch.byteOffsets[row],
+                        customer: runner.customerNumber(row, typed)
+                    )
+                )
+            }
+        }
+    }
+}
+
+extension CELType {
+    fileprivate var isNumber: Bool { [.int, .uint, .double].contains(self) }
+}

@@ -1,0 +1,106 @@
+import CEL
+import Checks
+import Tables
+
+extension CheckRunner {
+    /// The events of the records whose key under a check stands on another record too, in file order.
+    ///
+    /// Hashes tell which may be the same; reading the records again tells which are.
+    func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent] {
+        var entries: [UniqueKey] = []
+        entries.reserveCapacity(pieces.reduce(0) { $0 + $1.state.keys[index].count })
+        for piece in pieces {
+            for var key in piece.state.keys[index] {
+                key.line += UInt32(piece.firstLine)
+                entries.append(key)
+            }
+        }
+        guard case .unique(let expressions) = check.compiled.rule else { return [] }
+        let programs = expressions.map { Program($0, in: check.compiled.environment.environment) }
+        let suspects = Self.suspects(entries)
+        var byKey: [[String]: [UniqueKey]] = [:]
+        for suspect in suspects {
+            let record = dataset.record(at: suspect.offset, in: world)
+            let activation = check.compiled.activation(of: record, in: world)
+            let texts = programs.map { program -> String in
+                if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
+            }
+            byKey[texts, default: []].append(suspect)
+        }
+        let colliding = byKey.values.filter { $0.count > 1 }.joined().sorted { $0.offset < $1.offset }
+        return colliding.map { event($0, check) }
+    }
+
+    /// The keys whose hash stands more than once: sorted by hash, neighbours are compared.
+    private static func suspects(_ entries: [UniqueKey]) -> [UniqueKey] {
+        let sorted = entries.sorted { $0.hash < $1.hash }
+        return sorted.indices.filter { index in
+            (index > 0 && sorted[index - 1].hash == sorted[index].hash)
+                || (index + 1 < sorted.count && sorted[index + 1].hash == sorted[index].hash)
+        }.map { sorted[$0] }
+    }
+
+    private func event(_ key: UniqueKey, _ check: RunnableCheck) -> FindingEvent {
+        let record = dataset.record(at: key.offset, in: world)
+        var cash: Int64 = 0
+        if let impact = check.compiled.impact ?? DefaultImpact.expression(in: check.compiled.environment) {
+            let program = Program(impact, in: check.compiled.environment.environment)
+            if case .success(let value) = program.evaluate(check.compiled.activation(of: record, in: world)) {
+                cash = max(0, Money.hundredths(value.number))
+            }
+        }
+        func number(_ field: Int?) -> Double { field.flatMap { record.value(at: $0) }?.number ?? 0 }
+        let open = number(openAmount)
+        var customerKey = customerField.map { record.text($0) } ?? ""
+        let customer = customerKey.withUTF8 { text in
+            text.baseAddress.flatMap { world.dataset(ofRecord: "customer")?.survey.keys.number(of: $0, text.count) }
+        }
+        return FindingEvent(
+            check: UInt16(check.index),
+            isUnknown: false,
+            priority: UInt8(
+                Priority.of(
+                    cashAtRisk: cash,
+                    severity: check.compiled.check.severity,
+                    overdueShare: open > 0 ? number(overdueAmount) / open : 0
+                )
+            ),
+            line: key.line,
+            offset: key.offset,
+            customer: customer ?? FindingEvent.noCustomer,
+            cash: cash
+        )
+    }
+}
+
+extension CompiledCheck {
+    /// The values of a check's variables on one record.
+    func activation(of record: StoredRecord, in world: World) -> Activation {
+        let name = check.record
+        let parameters = parameters
+        let today = world.today
+        return Activation { variable in
+            switch variable {
+            case name: return .record(record)
+            case "params": return .record(parameters)
+            case "today": return .timestamp(today)
+            default:
+                guard let field = record.dataset.keyField else { return .list([]) }
+                var key = record.text(field)
+                return key.withUTF8 { .list(world.records(of: variable, linkingTo: record.dataset, key: $0)) }
+            }
+        }
+    }
+}
+
+extension Value {
+    /// A number of any type as a double; 0 for what is none.
+    var number: Double {
+        switch self {
+        case .double(let number): number
+        case .int(let number): Double(number)
+        case .uint(let number): Double(number)
+        default: 0
+        }
+    }
+}

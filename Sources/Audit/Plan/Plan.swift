@@ -1,0 +1,76 @@
+public import Checks
+public import Diagnostics
+public import Tables
+
+/// What to audit, against which checks, and where the results go: `audit.yaml`.
+public struct Plan: Sendable {
+    public var name: String
+    /// `today` in every check; absent means the day of the run.
+    public var asOf: CalendarDate?
+    public var language: String
+    public var datasets: [DatasetPlan]
+    public var scope: ScopePlan
+    /// Names of packs that ship, or paths of check files.
+    public var checks: [CheckReference]
+    public var parameters: [Parameter]
+    public var reportsDirectory: String
+    public var reportFormats: [String]
+    public var failOn: Severity
+    /// Folder that relative paths start from.
+    public var folder: String
+    /// Parts of the plan that this version does not act on; said in every summary.
+    public var remarks: [String]
+}
+
+public struct CheckReference: Sendable {
+    public var name: String
+    public var location: SourceLocation?
+
+    public init(name: String, location: SourceLocation? = nil) {
+        self.name = name
+        self.location = location
+    }
+}
+
+/// Which customers to look at.
+public struct ScopePlan: Sendable {
+    public var condition: SourceText?
+    public var top: Int?
+    /// A field name or a CEL number.
+    public var measure: SourceText?
+
+    public static let everyone = ScopePlan(condition: nil, top: nil, measure: nil)
+}
+
+/// Where a dataset comes from and how its columns are to be read.
+public struct DatasetPlan: Sendable {
+    public var name: String
+    public var nameLocation: SourceLocation?
+    /// As written in the plan.
+    public var source: String
+    public var record: String
+    /// The field that tells records apart; absent means the first standard key of the dataset.
+    public var key: String?
+    public var fields: [FieldPlan]
+    /// Name of the link in checks, the linked dataset's record, and the field that holds the linked record's key.
+    public var links: [LinkPlan]
+    public var options: CSVOptions
+}
+
+public struct LinkPlan: Sendable {
+    public var name: String
+    public var field: String
+    public var location: SourceLocation?
+}
+
+/// What a plan says of one field.
+public struct FieldPlan: Sendable {
+    public var field: String
+    public var column: String
+    public var location: SourceLocation
+    public var type: FieldType?
+    public var decimalMark: UInt8?
+    public var dateFormat: DateFormat?
+    public var trueTexts: [String]
+    public var falseTexts: [String]
+}

@@ -1,0 +1,291 @@
+public import Checks
+import Diagnostics
+import Tables
+
+extension Plan {
+    /// The packs that an audit without a plan runs.
+    public static let standardPacks = [
+        "intake", "legal-entity", "identifiers", "address", "ap-channel", "po-requirements", "invoice-rules",
+        "payment-terms", "credit", "dunning", "bank", "duplicates", "governance",
+    ]
+
+    /// Reads a plan; every mistake goes to `diagnostics`, and what could be read is given back.
+    ///
+    /// - Parameters:
+    ///   - file: path as the user named it, for messages.
+    ///   - folder: the plan's folder, from which relative paths start.
+    public static func decode(
+        _ text: String,
+        file: String,
+        folder: String,
+        diagnostics: DiagnosticsCollector
+    ) -> Plan? {
+        let root: YAMLNode?
+        do {
+            root = try YAMLParser.parse(text, file: file)
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
+        guard let root else {
+            diagnostics.report(
+                "the plan is empty",
+                help: "'keur map CUSTOMERS.csv' writes one to start from",
+                at: SourceLocation(file: file, line: 1, column: 1)
+            )
+            return nil
+        }
+        var reader = MappingReader(root, what: "a plan", diagnostics: diagnostics)
+        let name = reader.text("name")?.text ?? file
+        let asOf = reader.text("as_of").flatMap { text, node in CalendarDate(iso: text, at: node, diagnostics) }
+        let language = reader.choice("language", of: ["en": "en", "nl": "nl"]) ?? "en"
+        let datasets = reader.mapping("datasets").compactMap { DatasetPlan.decode($0, diagnostics: diagnostics) }
+        let scope = ScopePlan.decode(reader.value("scope"), diagnostics: diagnostics)
+        let checks = reader.texts("checks").map { CheckReference(name: $0.text, location: $0.node.location) }
+        let parameters = reader.mapping("params").compactMap { Parameter($0, diagnostics: diagnostics) }
+        let reports = ReportsPlan.decode(reader.value("reports"), diagnostics: diagnostics)
+        let failOn = reader.choice(
+            "fail_on",
+            of: [
+                "blocker": Severity.blocker, "error": Severity.error, "warning": Severity.warning, "info": Severity.info,
+            ]
+        )
+        let remarks = remarksOnPartsNotActedOn(&reader)
+        reader.finish()
+
+        if !datasets.contains(where: { $0.name == "customers" }) {
+            diagnostics.report("the plan names no 'customers' dataset", help: "every audit starts from it", at: root.location)
+        }
+        return Plan(
+            name: name,
+            asOf: asOf,
+            language: language,
+            datasets: datasets,
+            scope: scope,
+            checks: checks.isEmpty ? standardPacks.map { CheckReference(name: $0) } : checks,
+            parameters: parameters,
+            reportsDirectory: reports.directory,
+            reportFormats: reports.formats,
+            failOn: failOn ?? .error,
+            folder: folder,
+            remarks: remarks
+        )
+    }
+
+    /// A plan for a customer file alone: the standard packs, mapping by header.
+    public static func forCustomers(at path: String) -> Plan {
+        let customers = DatasetPlan(
+            name: "customers",
+            nameLocation: nil,
+            source: path,
+            record: "customer",
+            key: nil,
+            fields: [],
+            links: [],
+            options: CSVOptions()
+        )
+        return Plan(
+            name: path,
+            asOf: nil,
+            language: "en",
+            datasets: [customers],
+            scope: .everyone,
+            checks: standardPacks.map { CheckReference(name: $0) },
+            parameters: [],
+            reportsDirectory: "reports",
+            reportFormats: ReportsPlan.defaultFormats,
+            failOn: .error,
+            folder: "",
+            remarks: []
+        )
+    }
+
+    private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
+        var remarks: [String] = []
+        if reader.value("enrich") != nil {
+            remarks.append("'enrich' is not acted on by this version: no outside source was asked")
+        }
+        if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
+        if reader.value("waivers") != nil {
+            remarks.append("'waivers' are not acted on by this version: accepted exceptions are listed too")
+        }
+        if let history = reader.text("history"), history.text != "none" {
+            remarks.append("'history' is not kept by this version: every finding counts as new")
+        }
+        return remarks
+    }
+}
+
+struct ReportsPlan {
+    static let defaultFormats = ["csv", "html"]
+    var directory = "reports"
+    var formats = Self.defaultFormats
+
+    static func decode(_ node: YAMLNode?, diagnostics: DiagnosticsCollector) -> ReportsPlan {
+        guard let node else { return ReportsPlan() }
+        var reader = MappingReader(node, what: "reports", diagnostics: diagnostics)
+        var plan = ReportsPlan()
+        if let directory = reader.text("directory")?.text { plan.directory = directory }
+        let formats = reader.texts("formats")
+        reader.finish()
+        let known = ["csv", "html", "json"]
+        for (text, node) in formats where !known.contains(text) {
+            diagnostics.report(
+                "'\(text)' is no report format",
+                help: didYouMean(text, among: known) ?? "it is one of \(known.joined(separator: ", "))",
+                at: node.location
+            )
+        }
+        if !formats.isEmpty { plan.formats = formats.map(\.text) }
+        return plan
+    }
+}
+
+extension ScopePlan {
+    static func decode(_ node: YAMLNode?, diagnostics: DiagnosticsCollector) -> ScopePlan {
+        guard let node else { return .everyone }
+        var reader = MappingReader(node, what: "scope", diagnostics: diagnostics)
+        let condition = reader.text("where").map { SourceText(text: $0.text, node: $0.node) }
+        let top = reader.integer("top", in: 1...Int(Int32.max))
+        let measure = reader.text("by").map { SourceText(text: $0.text, node: $0.node) }
+        reader.finish()
+        if measure != nil, top == nil {
+            diagnostics.report(
+                "'by' says how to rank customers, but 'top' does not say how many to keep",
+                help: "add e.g. 'top: 50'",
+                at: node.location
+            )
+        }
+        return ScopePlan(condition: condition, top: top, measure: measure)
+    }
+}
+
+extension DatasetPlan {
+    static func decode(_ entry: YAMLNode.Entry, diagnostics: DiagnosticsCollector) -> DatasetPlan? {
+        let name = entry.key.text
+        var reader = MappingReader(entry.value, what: "dataset '\(name)'", diagnostics: diagnostics)
+        let source = reader.requiredText("source")
+        let standardRecord = StandardFields.record(of: name)
+        let record = reader.text("record")
+        let key = reader.text("key")?.text
+        let fields = reader.mapping("fields").compactMap { FieldPlan.decode($0, diagnostics: diagnostics) }
+        let links = reader.mapping("links").compactMap { link -> LinkPlan? in
+            guard case .scalar(let field) = link.value.content else {
+                diagnostics.report("a link names the field that holds the key", at: link.value.location)
+                return nil
+            }
+            return LinkPlan(name: link.key.text, field: field.text, location: link.keyLocation)
+        }
+        let options = CSVOptions.decode(&reader)
+        reader.finish()
+        if let record, let standardRecord, record.text != standardRecord {
+            diagnostics.report(
+                "the records of '\(name)' are called '\(standardRecord)'",
+                help: "leave 'record' out, or give the dataset another name",
+                at: record.node.location
+            )
+        }
+        guard let recordName = standardRecord ?? record?.text else {
+            diagnostics.report(
+                "'record' is missing: what is one row of '\(name)' called in checks?",
+                help: didYouMean(name, among: StandardFields.datasets),
+                at: entry.keyLocation
+            )
+            return nil
+        }
+        guard let source else { return nil }
+        return DatasetPlan(
+            name: name,
+            nameLocation: entry.keyLocation,
+            source: source.text,
+            record: recordName,
+            key: key,
+            fields: fields,
+            links: links,
+            options: options
+        )
+    }
+}
+
+extension CSVOptions {
+    static func decode(_ reader: inout MappingReader) -> CSVOptions {
+        var options = CSVOptions()
+        if let (text, node) = reader.text("encoding") {
+            options.encoding = TextEncoding(name: text)
+            if options.encoding == nil {
+                let known = TextEncoding.allCases.map(\.rawValue)
+                reader.diagnostics.report(
+                    "'\(text)' is no encoding that keur reads",
+                    help: didYouMean(text, among: known) ?? "it is one of \(known.joined(separator: ", "))",
+                    at: node.location
+                )
+            }
+        }
+        options.delimiter = reader.choice(
+            "delimiter",
+            of: [
+                ",": UInt8(ascii: ","), ";": UInt8(ascii: ";"), "|": UInt8(ascii: "|"), "tab": UInt8(ascii: "\t"),
+                "\t": UInt8(ascii: "\t"), "comma": UInt8(ascii: ","), "semicolon": UInt8(ascii: ";"),
+                "pipe": UInt8(ascii: "|"),
+            ]
+        )
+        if let skipped = reader.integer("skip_lines", in: 0...1_000_000) { options.skipLines = skipped }
+        return options
+    }
+}
+
+extension FieldPlan {
+    static func decode(_ entry: YAMLNode.Entry, diagnostics: DiagnosticsCollector) -> FieldPlan? {
+        var plan = FieldPlan(
+            field: entry.key.text,
+            column: "",
+            location: entry.keyLocation,
+            type: nil,
+            decimalMark: nil,
+            dateFormat: nil,
+            trueTexts: [],
+            falseTexts: []
+        )
+        if case .scalar(let column) = entry.value.content {
+            plan.column = column.text
+            plan.location = entry.value.location
+            return plan
+        }
+        var reader = MappingReader(entry.value, what: "field '\(entry.key.text)'", diagnostics: diagnostics)
+        let column = reader.requiredText("column")
+        plan.type = reader.choice(
+            "type",
+            of: [
+                "string": FieldType.string, "bool": .bool, "int": .int, "decimal": .decimal, "date": .date,
+            ]
+        )
+        plan.decimalMark = reader.choice("decimal_mark", of: [",": UInt8(ascii: ","), ".": UInt8(ascii: ".")])
+        if let (text, node) = reader.text("format") {
+            plan.dateFormat = DateFormat(text)
+            if plan.dateFormat == nil {
+                diagnostics.report(
+                    "'\(text)' is no date format",
+                    help: "write it with dd, MM and yyyy, e.g. dd.MM.yyyy",
+                    at: node.location
+                )
+            }
+        }
+        plan.trueTexts = reader.texts("true").map(\.text)
+        plan.falseTexts = reader.texts("false").map(\.text)
+        reader.finish()
+        guard let column else { return nil }
+        plan.column = column.text
+        plan.location = column.node.location
+        return plan
+    }
+}
+
+extension CalendarDate {
+    init?(iso text: String, at node: YAMLNode, _ diagnostics: DiagnosticsCollector) {
+        guard let date = CalendarDate(iso: text) else {
+            diagnostics.report("'\(text)' is no date", help: "write it as 2026-09-30", at: node.location)
+            return nil
+        }
+        self = date
+    }
+}

@@ -1,0 +1,193 @@
+import CEL
+import Tables
+
+/// A batch of rows with its cells read as their types, each column once and only when an expression asks for it.
+///
+/// Belongs to one thread; used for one batch after the other, so that its memory is taken once.
+final class TypedBatch: ColumnBatch {
+    private let columns: [TypedColumn?]
+    private(set) var rowCount = 0
+    private unowned let values: any VariableSource
+
+    /// - Parameters:
+    ///   - layout: for each field of the record type, where its cells are and how they are read.
+    ///   - values: what variables stand for on a row, for the general evaluator.
+    init(layout: RecordLayout, capacity: Int, values: any VariableSource) {
+        columns = layout.fields.map { field in
+            field.slot.map { TypedColumn(slot: $0, format: field.format, capacity: capacity) }
+        }
+        self.values = values
+        blank = BlankColumn(capacity: capacity)
+    }
+
+    /// What a field reads as that the extract lacks.
+    private let blank: BlankColumn
+
+    func load(_ batch: borrowing RecordBatch) {
+        rowCount = batch.count
+        for case let column? in columns { column.load(batch.column(column.slot), count: batch.count) }
+    }
+
+    func texts(ofField field: Int) -> TextVector { columns[field]?.texts ?? blank.texts }
+    func integers(ofField field: Int) -> UnsafePointer<Int64> { columns[field]?.integers ?? blank.integers }
+    func doubles(ofField field: Int) -> UnsafePointer<Double> { columns[field]?.doubles ?? blank.doubles }
+    func booleans(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.booleans ?? blank.flags }
+    func seconds(ofField field: Int) -> UnsafePointer<Int64> { columns[field]?.integers ?? blank.integers }
+    func presence(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.presence ?? blank.flags }
+    func malformations(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.malformations ?? blank.flags }
+
+    func value(ofVariable name: String, row: Int) -> Value {
+        values.value(ofVariable: name, row: row, in: self)
+    }
+
+    /// The raw cell of a field, or nil when the extract lacks the field.
+    func cell(ofField field: Int, row: Int) -> UnsafeBufferPointer<UInt8>? { columns[field]?.cells[row] }
+
+    func format(ofField field: Int) -> CellFormat? { columns[field]?.format }
+}
+
+/// What stands under a variable's name on a row of a batch.
+protocol VariableSource: AnyObject {
+    func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value
+}
+
+/// One column of the current batch, and what its cells read as.
+private final class TypedColumn {
+    let slot: Int
+    let format: CellFormat
+    private(set) var cells: CellColumn
+    private var count = 0
+    private var isRead = false
+
+    private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private let counts: UnsafeMutablePointer<Int32>
+    private let numbers: UnsafeMutablePointer<UInt64>
+    private let filled: UnsafeMutablePointer<UInt8>
+    private let broken: UnsafeMutablePointer<UInt8>
+
+    init(slot: Int, format: CellFormat, capacity: Int) {
+        self.slot = slot
+        self.format = format
+        starts = .allocate(capacity: capacity)
+        counts = .allocate(capacity: capacity)
+        numbers = .allocate(capacity: capacity)
+        filled = .allocate(capacity: capacity)
+        broken = .allocate(capacity: capacity)
+        counts.initialize(repeating: 0, count: capacity)
+        broken.initialize(repeating: 0, count: capacity)
+        cells = CellColumn(starts: UnsafePointer(starts), counts: UnsafePointer(counts))
+    }
+
+    deinit {
+        starts.deallocate()
+        counts.deallocate()
+        numbers.deallocate()
+        filled.deallocate()
+        broken.deallocate()
+    }
+
+    func load(_ cells: CellColumn, count: Int) {
+        self.cells = cells
+        self.count = count
+        isRead = false
+    }
+
+    var texts: TextVector {
+        read()
+        if case .text = format { return TextVector(starts: cells.starts, counts: UnsafePointer(counts)) }
+        return TextVector(starts: cells.starts, counts: cells.counts)
+    }
+
+    var integers: UnsafePointer<Int64> {
+        read()
+        return UnsafeRawPointer(numbers).assumingMemoryBound(to: Int64.self)
+    }
+
+    var doubles: UnsafePointer<Double> {
+        read()
+        return UnsafeRawPointer(numbers).assumingMemoryBound(to: Double.self)
+    }
+
+    var booleans: UnsafePointer<UInt8> {
+        read()
+        return UnsafeRawPointer(numbers).assumingMemoryBound(to: UInt8.self)
+    }
+
+    var presence: UnsafePointer<UInt8> {
+        read()
+        return UnsafePointer(filled)
+    }
+
+    var malformations: UnsafePointer<UInt8> {
+        read()
+        return UnsafePointer(broken)
+    }
+
+    private func read() {
+        guard !isRead else { return }
+        isRead = true
+        switch format {
+        case .text:
+            for row in 0..<count {
+                let isBlank = cells[row].isBlankCell
+                filled[row] = isBlank ? 0 : 1
+                counts[row] = isBlank ? 0 : cells.counts[row]
+            }
+        case .bool(let format):
+            let flags = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: UInt8.self)
+            for row in 0..<count {
+                let value = format.parse(cells[row])
+                note(value != nil, row)
+                flags[row] = value == true ? 1 : 0
+            }
+        case .int(let format):
+            readNumbers { format.parseInteger($0).map { UInt64(bitPattern: $0) } }
+        case .decimal(let format):
+            readNumbers { format.parse($0)?.bitPattern }
+        case .date(let format):
+            readNumbers { format.parse($0).map { UInt64(bitPattern: Int64($0.daysSinceEpoch) * 86_400) } }
+        }
+    }
+
+    /// The bit pattern of zero is zero in all the types, so an absent field reads as its type's zero value.
+    @inline(__always)
+    private func readNumbers(_ parse: (UnsafeBufferPointer<UInt8>) -> UInt64?) {
+        for row in 0..<count {
+            let cell = cells[row]
+            let bits = cell.isEmpty ? nil : parse(cell)
+            note(bits != nil, row)
+            numbers[row] = bits ?? 0
+        }
+    }
+
+    @inline(__always)
+    private func note(_ isReadable: Bool, _ row: Int) {
+        filled[row] = isReadable ? 1 : 0
+        broken[row] = isReadable || cells[row].isBlankCell ? 0 : 1
+    }
+}
+
+/// Cells of a column that is not there.
+private final class BlankColumn {
+    private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private let zeros: UnsafeMutablePointer<UInt64>
+
+    init(capacity: Int) {
+        zeros = .allocate(capacity: capacity)
+        zeros.initialize(repeating: 0, count: capacity)
+        starts = .allocate(capacity: capacity)
+        starts.initialize(repeating: UnsafeRawPointer(zeros).assumingMemoryBound(to: UInt8.self), count: capacity)
+    }
+
+    deinit {
+        starts.deallocate()
+        zeros.deallocate()
+    }
+
+    var texts: TextVector {
+        TextVector(starts: UnsafePointer(starts), counts: UnsafeRawPointer(zeros).assumingMemoryBound(to: Int32.self))
+    }
+    var integers: UnsafePointer<Int64> { UnsafeRawPointer(zeros).assumingMemoryBound(to: Int64.self) }
+    var doubles: UnsafePointer<Double> { UnsafeRawPointer(zeros).assumingMemoryBound(to: Double.self) }
+    var flags: UnsafePointer<UInt8> { UnsafeRawPointer(zeros).assumingMemoryBound(to: UInt8.self) }
+}

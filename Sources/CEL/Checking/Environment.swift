@@ -1,0 +1,39 @@
+/// What an expression may name: variables, records, functions; and how much it may cost.
+public struct Environment: Sendable {
+    public var variables: [String: CELType]
+    public var recordTypes: [String: RecordType]
+    /// In the order of the documentation.
+    public var functions: [FunctionDeclaration]
+    /// Namespace in which names are looked up first, e.g. `com.example`; empty for the root.
+    public var container: String
+    /// Whether `<`, `<=`, `>`, `>=`, `==` and `!=` take an int on one side and a double on the other.
+    public var allowsNumericComparisonsAcrossTypes: Bool
+    public var limits: Limits
+
+    public init(
+        variables: [String: CELType] = [:],
+        recordTypes: [RecordType] = [],
+        functions: [FunctionDeclaration] = StandardLibrary.all,
+        container: String = "",
+        allowsNumericComparisonsAcrossTypes: Bool = false,
+        limits: Limits = Limits()
+    ) {
+        self.variables = variables
+        self.recordTypes = Dictionary(recordTypes.map { ($0.name, $0) }) { first, _ in first }
+        self.functions = functions
+        self.container = container
+        self.allowsNumericComparisonsAcrossTypes = allowsNumericComparisonsAcrossTypes
+        self.limits = limits
+    }
+
+    public struct Limits: Sendable {
+        /// Unicode scalars of source.
+        public var sourceSize = 100_000
+        /// Expressions within one another.
+        public var nesting = 250
+        /// Nodes evaluated for one value.
+        public var steps = 1_000_000
+
+        public init() {}
+    }
+}

@@ -1,0 +1,45 @@
+private import CRE2
+
+/// A regular expression in the syntax of RE2, matched in time linear in the text.
+///
+/// Source: language definition, section Regular Expressions; https://github.com/google/re2/wiki/Syntax.
+public final class RegularExpression: Sendable {
+    /// Why a pattern is none.
+    public struct PatternError: Error, Hashable, Sendable {
+        /// RE2's words, e.g. `missing ): (ab`.
+        public let message: String
+    }
+
+    public let pattern: String
+    /// RE2 objects do not change after they are compiled and may be used by several threads at once.
+    private nonisolated(unsafe) let regex: OpaquePointer
+
+    public init(_ pattern: String) throws(PatternError) {
+        var error = [CChar](repeating: 0, count: 256)
+        let compiled = pattern.withBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count, &error, 256) }
+        }
+        guard let compiled else {
+            let text = error.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            throw PatternError(message: String(decoding: text, as: UTF8.self))
+        }
+        self.pattern = pattern
+        regex = compiled
+    }
+
+    deinit { cre2_free(regex) }
+
+    /// Whether the pattern is found anywhere in the text.
+    public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.withMemoryRebound(to: CChar.self) { cre2_matches(regex, $0.baseAddress, $0.count) } != 0
+    }
+
+    public func matches(_ text: String) -> Bool { text.withBytes(matches) }
+
+    /// Whether the pattern fits the text from its beginning to its end.
+    public func matchesWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.withMemoryRebound(to: CChar.self) { cre2_matches_whole(regex, $0.baseAddress, $0.count) } != 0
+    }
+
+    public func matchesWhole(_ text: String) -> Bool { text.withBytes(matchesWhole) }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+
+/// A check file: checks that belong together, with their defaults.
+public struct Pack: Sendable {
+    public var name: String
+    public var title: LocalizedText
+    /// Path as the user named it, for messages.
+    public var file: String
+    public var parameters: [Parameter]
+    public var checks: [Check]
+}
+
+/// A threshold that a check file names and a plan may override.
+public struct Parameter: Sendable {
+    public var name: String
+    public var value: ParameterValue
+    public var location: SourceLocation
+}
+
+public indirect enum ParameterValue: Sendable, Hashable {
+    case bool(Bool)
+    case int(Int64)
+    case double(Double)
+    case string(String)
+    case list([ParameterValue])
+}
+
+/// A rule on records of one kind, and all that a finding needs to say.
+public struct Check: Sendable {
+    public enum Rule: Sendable {
+        /// False is a finding.
+        case assert(SourceText)
+        /// Another record with the same values is a finding; absent values never collide.
+        case unique([SourceText])
+    }
+
+    public var id: String
+    public var location: SourceLocation
+    public var pack: String
+    public var title: LocalizedText
+    /// The record it looks at, e.g. `customer`.
+    public var record: String
+    public var recordLocation: SourceLocation
+    public var severity: Severity
+    public var condition: SourceText?
+    public var rule: Rule
+    /// Where the fix goes; its value is shown.
+    public var field: (name: String, location: SourceLocation)?
+    public var message: LocalizedSource?
+    public var fix: LocalizedText?
+    /// Cash at risk, a CEL number; absent means the record's open amount.
+    public var impact: SourceText?
+    public var tolerance: Tolerance
+    /// Columns it can do without: when the extract lacks one, it counts as blank.
+    public var optional: [(name: String, location: SourceLocation)]
+    public var references: [String]
+    public var owner: String
+    public var cause: String
+    public var examples: [Example]
+}
+
+/// How many failing records a check accepts before it counts as failed as a whole.
+public enum Tolerance: Sendable, Hashable {
+    case records(Int)
+    /// 0…1 of the records to which the check applies.
+    case share(Double)
+
+    public static let none = Tolerance.records(0)
+
+    public func accepts(failed: Int, of applicable: Int) -> Bool {
+        switch self {
+        case .records(let count): failed <= count
+        case .share(let share): Double(failed) <= share * Double(applicable)
+        }
+    }
+}
+
+/// A record, with what it links to, for which a check must give a known result.
+public struct Example: Sendable {
+    public enum Expectation: String, Sendable {
+        case pass, fail
+        case notApplicable = "not_applicable"
+    }
+
+    public var expectation: Expectation
+    public var node: YAMLNode
+}
+
+/// The twelve DSO killers a check can guard against.
+public enum Cause {
+    public static let slugs = [
+        "dispute-backlog", "bad-master-data", "unmatched-cash", "rebates-credit-notes", "missing-pod",
+        "dunning-blind-spots", "term-creep", "late-billing", "no-credit-gate", "stop-ship-too-late",
+        "structural-disputes", "no-segmentation",
+    ]
+}

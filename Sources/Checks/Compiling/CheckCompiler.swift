@@ -1,0 +1,265 @@
+import CEL
+import Diagnostics
+
+/// Compiles the checks of packs against the data's schema; every mistake goes to `diagnostics`.
+public struct CheckCompiler {
+    private let schema: AuditSchema
+    private let diagnostics: DiagnosticsCollector
+
+    public init(schema: AuditSchema, diagnostics: DiagnosticsCollector) {
+        self.schema = schema
+        self.diagnostics = diagnostics
+    }
+
+    /// The compiled checks of all packs, in order. Ids must be unique over all of them.
+    ///
+    /// - Parameter overrides: the plan's `params`, which take the place of the packs' own.
+    public func compile(_ packs: [Pack], overrides: [Parameter] = []) -> [CompiledCheck] {
+        reportDuplicateIDs(in: packs)
+        report(unknown: overrides, in: packs)
+        return packs.flatMap { pack in
+            let parameters = pack.parameters.map { overridden($0, by: overrides) }
+            var environments: [String: CheckEnvironment] = [:]
+            return pack.checks.compactMap { check -> CompiledCheck? in
+                if environments[check.record] == nil {
+                    environments[check.record] = CheckEnvironment(
+                        schema: schema,
+                        record: check.record,
+                        parameters: parameters
+                    )
+                }
+                guard let environment = environments[check.record] else {
+                    let known = schema.datasets.map(\.record)
+                    diagnostics.report(
+                        "there are no '\(check.record)' records",
+                        help: didYouMean(check.record, among: known) ?? "known are \(known.joined(separator: ", "))",
+                        at: check.recordLocation
+                    )
+                    return nil
+                }
+                return compile(check, in: environment, parameters: parameters)
+            }
+        }
+    }
+
+    private func reportDuplicateIDs(in packs: [Pack]) {
+        var first: [String: Check] = [:]
+        for check in packs.flatMap(\.checks) {
+            if let other = first[check.id] {
+                diagnostics.report(
+                    "there are two checks '\(check.id)'",
+                    help: "the other one stands at \(other.location)",
+                    at: check.location
+                )
+            } else {
+                first[check.id] = check
+            }
+        }
+    }
+
+    private func report(unknown overrides: [Parameter], in packs: [Pack]) {
+        let known = packs.flatMap(\.parameters).map(\.name)
+        for override in overrides where !known.contains(override.name) {
+            diagnostics.report(
+                "no check of this plan has a parameter '\(override.name)'",
+                help: didYouMean(override.name, among: known),
+                at: override.location
+            )
+        }
+    }
+
+    private func overridden(_ parameter: Parameter, by overrides: [Parameter]) -> Parameter {
+        guard let override = overrides.first(where: { $0.name == parameter.name }) else { return parameter }
+        var value = override.value
+        if case .int(let number) = value, case .double = parameter.value { value = .double(Double(number)) }
+        guard value.type == parameter.value.type else {
+            diagnostics.report(
+                "'\(parameter.name)' should be \(parameter.value.type) like the check file's, not \(value.type)",
+                at: override.location
+            )
+            return parameter
+        }
+        return Parameter(name: parameter.name, value: value, location: override.location)
+    }
+
+    private func compile(
+        _ check: Check,
+        in environment: CheckEnvironment,
+        parameters: [Parameter]
+    ) -> CompiledCheck? {
+        let condition = check.condition.map { expression($0, .bool, "'when'", in: environment) }
+        let rule: CompiledCheck.Rule?
+        switch check.rule {
+        case .assert(let source):
+            rule = expression(source, .bool, "'assert'", in: environment).map { .assert($0) }
+        case .unique(let sources):
+            let keys = sources.compactMap { expression($0, nil, "'unique'", in: environment) }
+            rule = keys.count == sources.count ? .unique(keys) : nil
+        }
+        let impact = check.impact.map { expression($0, .double, "'impact'", in: environment) }
+        let messages = messages(of: check, in: environment)
+        reportUnknownFields(of: check, in: environment)
+        guard let rule, condition.map({ $0 != nil }) ?? true, impact.map({ $0 != nil }) ?? true else { return nil }
+        let missing = MissingData(environment: environment, optional: Set(check.optional.map(\.name)))
+        let keys: [CheckedExpression] =
+            switch rule {
+            case .assert(let expression): [expression]
+            case .unique(let keys): keys
+            }
+        return CompiledCheck(
+            check: check,
+            environment: environment,
+            parameters: ParameterRecord(
+                type: environment.parameterType,
+                values: parameters.map(\.value.value)
+            ),
+            condition: condition ?? nil,
+            rule: rule,
+            impact: impact ?? nil,
+            messages: messages,
+            missingForCondition: missing.names(in: [condition ?? nil].compactMap { $0 }),
+            missingForRule: missing.names(in: keys)
+        )
+    }
+
+    /// Parses and types an expression; nil after its mistakes were reported.
+    private func expression(
+        _ source: SourceText,
+        _ wanted: CELType?,
+        _ what: String,
+        in environment: CheckEnvironment,
+        text: String? = nil,
+        from offset: Int = 0
+    ) -> CheckedExpression? {
+        do {
+            let parsed = try parse(text ?? source.text, in: environment.environment)
+            let checked = try CEL.check(parsed, in: environment.environment)
+            if let wanted, !fits(checked.type, wanted) {
+                let name = wanted == .double ? "a number" : "true or false"
+                diagnostics.report(
+                    "\(what) should give \(name), not \(checked.type)",
+                    at: source.location(ofOffset: offset)
+                )
+                return nil
+            }
+            return checked
+        } catch {
+            for issue in error.all {
+                diagnostics.report(
+                    issue.message,
+                    help: issue.help,
+                    at: source.location(ofOffset: offset + issue.offset)
+                )
+            }
+            return nil
+        }
+    }
+
+    private func fits(_ type: CELType, _ wanted: CELType) -> Bool {
+        switch type {
+        case wanted, .dyn: true
+        case .int, .uint: wanted == .double
+        default: false
+        }
+    }
+
+    private func messages(of check: Check, in environment: CheckEnvironment) -> [String: CompiledMessage] {
+        var messages: [String: CompiledMessage] = [:]
+        for (language, source) in check.message?.versions ?? [] {
+            for language in language.map({ [$0] }) ?? LocalizedText.languages {
+                messages[language] = message(source, language: language, in: environment)
+            }
+        }
+        return messages
+    }
+
+    private func message(
+        _ source: SourceText,
+        language: String,
+        in environment: CheckEnvironment
+    ) -> CompiledMessage? {
+        let template: MessageTemplate
+        do {
+            template = try MessageTemplate(source.text)
+        } catch {
+            diagnostics.report(
+                "the brace is never closed",
+                help: "write '{{' for a brace that is none of CEL's",
+                at: source.location(ofOffset: error.offset)
+            )
+            return nil
+        }
+        let parts = template.parts.compactMap { part -> CompiledMessage.Part? in
+            switch part {
+            case .text(let text): return .text(text)
+            case .expression(let text, let offset):
+                return expression(source, nil, "the message", in: environment, text: text, from: offset).map {
+                    .expression($0, Program($0, in: environment.environment))
+                }
+            }
+        }
+        return CompiledMessage(parts: parts, language: language)
+    }
+
+    private func reportUnknownFields(of check: Check, in environment: CheckEnvironment) {
+        guard let dataset = schema.dataset(ofRecord: check.record) else { return }
+        let own = dataset.fields.map(\.name)
+        if let field = check.field, !own.contains(field.name) {
+            diagnostics.report(
+                "\(check.record) has no field '\(field.name)'",
+                help: didYouMean(field.name, among: own),
+                at: field.location
+            )
+        }
+        let all = Set(schema.datasets.flatMap { $0.fields.map(\.name) })
+        for optional in check.optional where !all.contains(optional.name) {
+            diagnostics.report(
+                "no record has a field '\(optional.name)'",
+                help: didYouMean(optional.name, among: own + all.sorted()),
+                at: optional.location
+            )
+        }
+    }
+}
+
+/// Finds what expressions name and nobody supplied.
+private struct MissingData {
+    let environment: CheckEnvironment
+    let optional: Set<String>
+
+    /// In words, each once, in order of appearance.
+    func names(in expressions: [CheckedExpression]) -> [String] {
+        var names: [String] = []
+        func add(_ name: String) { if !names.contains(name) { names.append(name) } }
+        for expression in expressions {
+            for variable in expression.variableReferences.sorted() {
+                if CheckEnvironment.outsideNames.contains(variable) { add("\(variable) (outside data)") }
+                if let dataset = environment.schema.datasets.first(where: { $0.dataset == variable }),
+                    !dataset.isSupplied, !optional.contains(variable)
+                {
+                    add("the dataset \(variable)")
+                }
+            }
+            for reference in expression.fieldReferences {
+                if let name = missingName(reference) { add(name) }
+            }
+        }
+        return names
+    }
+
+    private func missingName(_ reference: FieldReference) -> String? {
+        guard let dataset = environment.schema.dataset(ofRecord: reference.record) else { return nil }
+        // That a whole dataset is missing is said once, not for each of its fields.
+        guard dataset.isSupplied else { return nil }
+        let name: String
+        if let link = dataset.links.first(where: { $0.name == reference.field }) {
+            let target = environment.schema.dataset(ofRecord: link.target)
+            if target?.isSupplied != true { return "the dataset \(target?.dataset ?? link.target)" }
+            name = link.field
+        } else {
+            name = reference.field
+        }
+        guard let field = dataset.field(name), !field.isSupplied, !optional.contains(name) else { return nil }
+        return "\(reference.record).\(name)"
+    }
+}

@@ -1,0 +1,95 @@
+public import CEL
+public import Tables
+
+/// What the expressions of a check may name: the record, what it links to, what links to it, `params` and `today`.
+public struct CheckEnvironment: Sendable {
+    /// Names that outside data and history will supply; until they do, a check that reads one is unknown.
+    public static let outsideNames = ["register", "group", "events", "credit", "channel", "previous"]
+
+    public let schema: AuditSchema
+    public let record: String
+    public let environment: Environment
+    /// The record type of `params`.
+    public let parameterType: RecordType
+
+    public init?(schema: AuditSchema, record: String, parameters: [Parameter]) {
+        guard schema.dataset(ofRecord: record) != nil else { return nil }
+        self.schema = schema
+        self.record = record
+        parameterType = RecordType(
+            name: "params",
+            fields: parameters.map { RecordType.Field(name: $0.name, type: $0.value.type) }
+        )
+        var variables: [String: CELType] = [
+            record: .record(record), "params": .record("params"), "today": .timestamp,
+        ]
+        for dataset in schema.datasets(linkingTo: record) { variables[dataset.dataset] = .list(.record(dataset.record)) }
+        for name in Self.outsideNames { variables[name] = .dyn }
+        environment = Environment(
+            variables: variables,
+            recordTypes: schema.recordTypes + [parameterType],
+            functions: StandardLibrary.all + DomainFunctions.all,
+            allowsNumericComparisonsAcrossTypes: true
+        )
+    }
+}
+
+extension DatasetSchema {
+    /// Fields in order, then links.
+    var recordType: RecordType {
+        RecordType(
+            name: record,
+            fields: fields.map { RecordType.Field(name: $0.name, type: $0.type.celType) }
+                + links.map { RecordType.Field(name: $0.name, type: .record($0.target)) }
+        )
+    }
+}
+
+extension FieldType {
+    /// What a field of the type is in expressions: dates are moments at midnight UTC.
+    public var celType: CELType {
+        switch self {
+        case .string: .string
+        case .bool: .bool
+        case .int: .int
+        case .decimal: .double
+        case .date: .timestamp
+        }
+    }
+}
+
+extension ParameterValue {
+    var type: CELType {
+        switch self {
+        case .bool: .bool
+        case .int: .int
+        case .double: .double
+        case .string: .string
+        case .list(let items): .list(items.first?.type ?? .dyn)
+        }
+    }
+
+    public var value: Value {
+        switch self {
+        case .bool(let value): .bool(value)
+        case .int(let value): .int(value)
+        case .double(let value): .double(value)
+        case .string(let value): .string(value)
+        case .list(let items): .list(items.map(\.value))
+        }
+    }
+}
+
+/// The values of `params`.
+public struct ParameterRecord: RecordValue {
+    public let recordType: RecordType
+    private let values: [Value]
+
+    init(type: RecordType, values: [Value]) {
+        recordType = type
+        self.values = values
+    }
+
+    public func value(at fieldIndex: Int) -> Value? { values[fieldIndex] }
+    public func isMalformed(at fieldIndex: Int) -> Bool { false }
+}

@@ -1,0 +1,68 @@
+public import CEL
+
+/// A check whose expressions are known to fit the data.
+public struct CompiledCheck: Sendable {
+    public enum Rule: Sendable {
+        case assert(CheckedExpression)
+        case unique([CheckedExpression])
+    }
+
+    public let check: Check
+    public let environment: CheckEnvironment
+    /// `params` as the check sees them.
+    public let parameters: ParameterRecord
+    public let condition: CheckedExpression?
+    public let rule: Rule
+    public let impact: CheckedExpression?
+    /// The message by language.
+    public let messages: [String: CompiledMessage]
+    /// What `when` names and nobody supplied, in words; then the check is unknown for every record.
+    public let missingForCondition: [String]
+    /// The same for the rule itself: unknown for every record to which the check applies.
+    public let missingForRule: [String]
+
+    /// Every expression whose value decides on a record's result.
+    public var deciding: [CheckedExpression] {
+        switch rule {
+        case .assert(let expression): (condition.map { [$0] } ?? []) + [expression]
+        case .unique(let keys): (condition.map { [$0] } ?? []) + keys
+        }
+    }
+}
+
+/// A message with its expressions compiled.
+public struct CompiledMessage: Sendable {
+    enum Part: Sendable {
+        case text(String)
+        case expression(CheckedExpression, Program)
+    }
+
+    let parts: [Part]
+    private let language: String
+
+    init(parts: [Part], language: String) {
+        self.parts = parts
+        self.language = language
+    }
+
+    /// Names of the environment that the message reads.
+    public var expressions: [CheckedExpression] {
+        parts.compactMap { if case .expression(let checked, _) = $0 { checked } else { nil } }
+    }
+
+    /// The message on one record. A part that cannot be evaluated shows as `?`: the finding matters more than its wording.
+    public func text(_ activation: Activation) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let plain): text += plain
+            case .expression(_, let program):
+                switch program.evaluate(activation) {
+                case .success(let value): text += Wording.text(value, language: language)
+                case .failure: text += "?"
+                }
+            }
+        }
+        return text
+    }
+}

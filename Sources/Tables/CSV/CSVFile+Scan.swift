@@ -1,0 +1,175 @@
+import Dispatch
+import Synchronization
+
+extension CSVFile {
+    /// About how much of the file one state is made for.
+    private static let pieceBytes = 8 * 1024 * 1024
+
+    /// Reads all records on `threads` threads and hands the cells of `columns` (indices into `header`, in any order,
+    /// also more than once) to `body`, in batches of at most `batchRows` rows.
+    ///
+    /// The file is cut into pieces at guessed record starts; a piece whose predecessor did not end where it was guessed
+    /// to is scanned again with a new state, so that the result never depends on the cut, nor on the number of threads.
+    /// Each piece has a state of its own and is read by one thread from beginning to end.
+    public func scan<State>(
+        _ columns: [Int],
+        threads: Int,
+        batchRows: Int = 1024,
+        limits: ScanLimits = ScanLimits(),
+        progress: (@Sendable (_ bytesRead: Int) -> Void)? = nil,
+        makeState: @Sendable () -> State,
+        body: @Sendable (inout State, borrowing RecordBatch) -> Void
+    ) -> ScanResult<State> {
+        scan(
+            columns, threads: threads, batchRows: batchRows, pieceBytes: Self.pieceBytes, limits: limits,
+            progress: progress, makeState: makeState, body: body)
+    }
+
+    func scan<State>(
+        _ columns: [Int],
+        threads: Int,
+        batchRows: Int,
+        pieceBytes: Int,
+        limits: ScanLimits = ScanLimits(),
+        progress: (@Sendable (_ bytesRead: Int) -> Void)? = nil,
+        makeState: @Sendable () -> State,
+        body: @Sendable (inout State, borrowing RecordBatch) -> Void
+    ) -> ScanResult<State> {
+        precondition(columns.allSatisfy(header.indices.contains), "no such column")
+        while true {
+            let content = self.content
+            let scan = FileScan(
+                content, columns: columns, threads: max(1, threads), batchRows: max(1, batchRows),
+                pieceBytes: max(1, pieceBytes), limits: limits)
+            let pieces = scan.run(progress: progress, makeState: makeState, body: body)
+            guard let pieces else {
+                settleEncoding()
+                continue
+            }
+            return scan.result(of: pieces)
+        }
+    }
+}
+
+/// One pass over a text.
+private struct FileScan: Sendable {
+    private let content: CSVContent
+    private let job: ScanJob
+    private let threads: Int
+    private let starts: [Int]
+
+    init(_ content: CSVContent, columns: [Int], threads: Int, batchRows: Int, pieceBytes: Int, limits: ScanLimits) {
+        self.content = content
+        self.threads = threads
+        let layout = content.layout
+        job = ScanJob(
+            bytes: content.bytes, delimiter: layout.delimiter, comment: layout.comment,
+            columnCount: layout.columnCount, columns: columns, batchRows: batchRows, limits: limits,
+            damage: layout.dialect.encoding == .utf8 ? .utf8 : .replacementCharacters)
+        let guess = PieceGuess(
+            text: content.bytes.start, end: content.bytes.count, delimiter: layout.delimiter, comment: layout.comment,
+            columnCount: layout.columnCount)
+        starts = layout.dataStart < content.bytes.count ? guess.starts(from: layout.dataStart, pieceBytes: pieceBytes) : []
+    }
+
+    /// A piece that has been read.
+    struct Piece<State> {
+        var start: Int
+        var state: State
+        var notes: PieceNotes
+    }
+
+    /// Nil when the text turns out to be in another encoding than its beginning made believe.
+    func run<State>(
+        progress: (@Sendable (Int) -> Void)?,
+        makeState: @Sendable () -> State,
+        body: @Sendable (inout State, borrowing RecordBatch) -> Void
+    ) -> [Piece<State>]? {
+        let results = PieceResults<State>(count: starts.count)
+        let next = Atomic(0)
+        let bytesRead = Atomic(0)
+        let shouldStop = Atomic(false)
+        @Sendable func work() {
+            while true {
+                let number = next.add(1, ordering: .relaxed).oldValue
+                guard number < starts.count else { return }
+                let piece = read(from: starts[number], to: limit(of: number), shouldStop, makeState: makeState, body: body)
+                let done = bytesRead.add(limit(of: number) - starts[number], ordering: .relaxed).newValue
+                progress?(done)
+                results.set(number, piece)
+            }
+        }
+        let workers = min(threads, starts.count)
+        if workers > 1 {
+            DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+        } else {
+            work()
+        }
+        if shouldStop.load(ordering: .relaxed) { return nil }
+        let pieces = verified(results.all) { read(from: $0, to: $1, shouldStop, makeState: makeState, body: body) }
+        return shouldStop.load(ordering: .relaxed) ? nil : pieces
+    }
+
+    private func limit(of number: Int) -> Int {
+        number + 1 < starts.count ? starts[number + 1] : content.bytes.count
+    }
+
+    private func read<State>(
+        from start: Int, to limit: Int, _ shouldStop: borrowing Atomic<Bool>, makeState: () -> State,
+        body: (inout State, borrowing RecordBatch) -> Void
+    ) -> Piece<State> {
+        var state = makeState()
+        var scanner = PieceScanner(job, start: start, limit: limit)
+        scanner.run(shouldStop: { shouldStop.load(ordering: .relaxed) }) { body(&state, $0) }
+        if scanner.metDamage, content.isEncodingProvisional { shouldStop.store(true, ordering: .relaxed) }
+        let notes = scanner.notes
+        content.bytes.release(from: start, to: notes.end)
+        return Piece(start: start, state: state, notes: notes)
+    }
+
+    /// Keeps the pieces that begin where the one before ended; reads again what lies between.
+    private func verified<State>(_ pieces: [Piece<State>], read: (Int, Int) -> Piece<State>) -> [Piece<State>] {
+        var verified: [Piece<State>] = []
+        var at = content.layout.dataStart
+        for (number, piece) in pieces.enumerated() {
+            let limit = limit(of: number)
+            if at >= limit { continue }
+            let right = piece.start == at ? piece : read(at, limit)
+            verified.append(right)
+            at = right.notes.end
+        }
+        return verified
+    }
+
+    func result<State>(of pieces: [Piece<State>]) -> ScanResult<State> {
+        var notes = ScanNotes(content.layout, limits: job.limits)
+        var results: [ScanResult<State>.Piece] = []
+        for piece in pieces {
+            results.append(
+                ScanResult.Piece(
+                    state: piece.state, firstRow: notes.rows, firstLine: notes.line, rowCount: piece.notes.rows))
+            notes.add(piece.notes)
+        }
+        notes.conclude()
+        var dialect = content.layout.dialect
+        dialect.lineEnding = notes.lineEndings.ending
+        return ScanResult(
+            pieces: results, rowCount: notes.rows,
+            quarantine: Quarantine(count: notes.quarantineCount, records: notes.quarantined), warnings: notes.warnings,
+            warningCounts: notes.warningCounts, dialect: dialect)
+    }
+}
+
+/// Where threads put what they have read; each place is written by one of them.
+private final class PieceResults<State>: @unchecked Sendable {  // Guarded by the lock.
+    private let lock = Mutex(())
+    private var pieces: [FileScan.Piece<State>?]
+
+    init(count: Int) { pieces = Array(repeating: nil, count: count) }
+
+    func set(_ number: Int, _ piece: FileScan.Piece<State>) {
+        lock.withLock { _ in pieces[number] = piece }
+    }
+
+    var all: [FileScan.Piece<State>] { lock.withLock { _ in pieces.compactMap(\.self) } }
+}

@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The bytes of a source: a mapped file, or memory of our own.
+final class SourceBytes: @unchecked Sendable {  // Never written to once it is made.
+    let start: UnsafePointer<UInt8>
+    let count: Int
+    private let mapping: UnsafeMutableRawPointer
+    private let mappedBytes: Int
+    /// Pages of a mapped file can be forgotten and read again; our own cannot.
+    private let isFile: Bool
+
+    private init(mapping: UnsafeMutableRawPointer, mappedBytes: Int, count: Int, isFile: Bool) {
+        self.mapping = mapping
+        self.mappedBytes = mappedBytes
+        self.count = count
+        self.isFile = isFile
+        start = UnsafePointer(mapping.assumingMemoryBound(to: UInt8.self))
+    }
+
+    deinit { munmap(mapping, mappedBytes) }
+
+    /// Maps a file; what cannot be mapped, such as a pipe, is read to its end.
+    static func open(_ path: String) throws(SourceError) -> SourceBytes {
+        let file = Self.openForReading(path)
+        guard file >= 0 else { throw .cannotOpen(path, errno: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .cannotOpen(path, errno: errno) }
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFDIR { throw .directory(path) }
+        guard kind == S_IFREG else { return try readAll(file, path: path) }
+        let size = Int(status.st_size)
+        guard size > 0 else { throw .emptyFile(path) }
+        guard let mapping = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), mapping != MAP_FAILED else {
+            throw .cannotOpen(path, errno: errno)
+        }
+        madvise(mapping, size, Int32(MADV_SEQUENTIAL))
+        return SourceBytes(mapping: mapping, mappedBytes: size, count: size, isFile: true)
+    }
+
+    private static func openForReading(_ path: String) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        #elseif canImport(Musl)
+            Musl.open(path, O_RDONLY | O_CLOEXEC)
+        #else
+            Darwin.open(path, O_RDONLY | O_CLOEXEC)
+        #endif
+    }
+
+    private static func readAll(_ file: Int32, path: String) throws(SourceError) -> SourceBytes {
+        var writer = try ByteWriter(reserving: 1 << 20, path: path)
+        while true {
+            let count = read(file, try writer.makeRoom(for: 1 << 20), 1 << 20)
+            if count == 0 { break }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw .cannotOpen(path, errno: errno)
+            }
+            writer.advance(count)
+        }
+        guard writer.count > 0 else { throw .emptyFile(path) }
+        return try writer.finish()
+    }
+
+    /// Takes over memory that was mapped for the purpose.
+    fileprivate convenience init(ownedMapping: UnsafeMutableRawPointer, mappedBytes: Int, count: Int) {
+        self.init(mapping: ownedMapping, mappedBytes: mappedBytes, count: count, isFile: false)
+    }
+
+    /// Tells the system that the pages from `from` to `to` are not needed for now, so that what has been read of a large
+    /// file does not stay in memory.
+    func release(from: Int, to: Int) {
+        guard isFile else { return }
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let first = (from + page - 1) / page * page
+        let last = to / page * page
+        if first < last { madvise(mapping + first, last - first, Int32(MADV_DONTNEED)) }
+    }
+}
+
+/// Memory that is filled from its beginning and then becomes `SourceBytes`.
+struct ByteWriter: ~Copyable {
+    private var mapping: UnsafeMutableRawPointer?
+    private var reserved: Int
+    private(set) var count = 0
+    private let path: String
+
+    init(reserving bytes: Int, path: String) throws(SourceError) {
+        mapping = try Self.map(bytes, path: path)
+        reserved = bytes
+        self.path = path
+    }
+
+    deinit {
+        if let mapping { munmap(mapping, reserved) }
+    }
+
+    /// After this, `bytes` bytes can be written from the address that it returns.
+    mutating func makeRoom(for bytes: Int) throws(SourceError) -> UnsafeMutablePointer<UInt8> {
+        if count + bytes > reserved { try grow(to: max(2 * reserved, count + bytes)) }
+        guard let mapping else { throw .outOfMemory(path) }
+        return (mapping + count).assumingMemoryBound(to: UInt8.self)
+    }
+
+    mutating func advance(_ bytes: Int) { count += bytes }
+
+    consuming func finish() throws(SourceError) -> SourceBytes {
+        guard let mapping else { throw .outOfMemory(path) }
+        self.mapping = nil
+        return SourceBytes(ownedMapping: mapping, mappedBytes: reserved, count: count)
+    }
+
+    private mutating func grow(to bytes: Int) throws(SourceError) {
+        guard let old = mapping else { throw .outOfMemory(path) }
+        let larger = try Self.map(bytes, path: path)
+        larger.copyMemory(from: old, byteCount: count)
+        munmap(old, reserved)
+        (mapping, reserved) = (larger, bytes)
+    }
+
+    private static func map(_ bytes: Int, path: String) throws(SourceError) -> UnsafeMutableRawPointer {
+        guard let mapping = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+            mapping != MAP_FAILED
+        else { throw .outOfMemory(path) }
+        return mapping
+    }
+}

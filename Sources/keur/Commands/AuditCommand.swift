@@ -1,0 +1,205 @@
+public import ArgumentParser
+import Audit
+public import Checks
+import Diagnostics
+import Foundation
+import Reports
+import Tables
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Check customers and what belongs to them; write the exception list.",
+        discussion: """
+            INPUT is a plan (audit.yaml) or a customer file. Without it, audit.yaml in this folder is taken.
+
+            Examples:
+              keur audit customers.csv
+              keur audit audit.yaml --top 50 --by overdue_amount
+              keur audit audit.yaml --quiet --fail-on blocker        for cron
+            """
+    )
+
+    @Argument(help: "A plan (.yaml) or a customer file (.csv).", completion: .file())
+    var input: String?
+
+    @Option(help: "Only these packs or check files, separated by commas.")
+    var checks: String?
+
+    @Option(help: "Only the N largest customers.")
+    var top: Int?
+
+    @Option(help: "What 'largest' means: a field or a CEL number.")
+    var by: String?
+
+    @Option(help: "The day that 'today' stands for, e.g. 2026-09-30.")
+    var asOf: String?
+
+    @Option(help: "Folder for the reports.", completion: .directory)
+    var out: String?
+
+    @Option(help: "Formats of the reports, separated by commas: csv, html, json.")
+    var format: String?
+
+    @Option(help: "Exit with 1 from this severity on: info, warning, error or blocker.")
+    var failOn: Severity?
+
+    @Option(help: "Language of messages and reports: en or nl.")
+    var language: String?
+
+    @Flag(help: "Ask no outside source.")
+    var offline = false
+
+    @Flag(help: "Print nothing unless something is wrong with the run itself.")
+    var quiet = false
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top should be a number of at least 1") }
+        if by != nil, top == nil { throw ValidationError("--by says how to rank customers; say with --top how many to keep") }
+        if let language, !LocalizedText.languages.contains(language) {
+            throw ValidationError("--language should be one of \(LocalizedText.languages.joined(separator: ", "))")
+        }
+        if let asOf, CalendarDate(iso: asOf) == nil { throw ValidationError("--as-of should be a date like 2026-09-30") }
+        for name in formats ?? [] where ReportFormat(rawValue: name) == nil {
+            throw ValidationError("'\(name)' is no report format; it is one of csv, html, json")
+        }
+    }
+
+    private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+
+    func run() throws {
+        let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+        let bar = ProgressBar(isTerminal: isTerminal && !quiet)
+        let diagnostics = DiagnosticsCollector()
+        let plan = try plan(diagnostics)
+        let packs = plan.checks.compactMap { reference in
+            Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
+        }
+        if !diagnostics.all.isEmpty { throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage) }
+        let options = AuditRun.Options(
+            today: .today,
+            toolVersion: Keur.version,
+            threads: ProcessInfo.processInfo.activeProcessorCount,
+            progress: { bar.show($0, $1) }
+        )
+        let result: AuditResult
+        do throws(AuditError) {
+            result = try AuditRun(plan: plan, packs: packs, options: options).run()
+        } catch {
+            bar.clear()
+            throw CommandFailure(error)
+        }
+        let paths = try write(result, plan, bar)
+        bar.clear()
+        if !quiet { printSummary(of: result, paths) }
+        if let code = ExitVerdict.code(for: result) { throw CommandFailure(text: "", code: code) }
+    }
+
+    private func write(_ result: AuditResult, _ plan: Plan, _ bar: ProgressBar) throws -> [String] {
+        let folder = OutputPath.resolve(plan.reportsDirectory, in: plan.folder, isOverride: out != nil)
+        bar.show("writing reports", 1)
+        do throws(ReportError) {
+            return try writeReports(
+                on: result,
+                formats: plan.reportFormats.compactMap(ReportFormat.init(rawValue:)),
+                to: folder
+            )
+        } catch {
+            bar.clear()
+            throw CommandFailure(text: error.description, code: .source)
+        }
+    }
+
+    private func printSummary(of result: AuditResult, _ paths: [String]) {
+        let isTerminal = isatty(FileHandle.standardOutput.fileDescriptor) == 1
+        let environment = ProcessInfo.processInfo.environment
+        print(
+            terminalSummary(
+                result,
+                width: TerminalSize.columns ?? 100,
+                colour: isTerminal && environment["NO_COLOR"] == nil,
+                files: paths
+            )
+        )
+    }
+
+    // MARK: The plan, and what the command line changes in it
+
+    private func plan(_ diagnostics: DiagnosticsCollector) throws -> Plan {
+        guard let path = input ?? defaultPlan else {
+            throw CommandFailure(
+                text: "nothing to audit: there is no audit.yaml here; name a plan or a customer file,"
+                    + " e.g. keur audit customers.csv",
+                code: .usage
+            )
+        }
+        var plan = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? try read(path, diagnostics) : Plan.forCustomers(at: path)
+        if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
+        if let top { plan.scope.top = top }
+        if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }
+        if let asOf { plan.asOf = CalendarDate(iso: asOf) }
+        if let out { plan.reportsDirectory = out }
+        if let formats { plan.reportFormats = formats }
+        if let failOn { plan.failOn = failOn }
+        if let language { plan.language = language }
+        return plan
+    }
+
+    private var defaultPlan: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
+
+    private func read(_ path: String, _ diagnostics: DiagnosticsCollector) throws -> Plan {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(text: "\(path): there is no such plan; 'keur map CUSTOMERS.csv' writes one", code: .usage)
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw CommandFailure(text: "\(path): the plan is not in UTF-8; save it as UTF-8", code: .usage)
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        guard let plan = Plan.decode(text, file: path, folder: folder, diagnostics: diagnostics) else {
+            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        }
+        return plan
+    }
+}
+
+extension CommandFailure {
+    init(_ error: AuditError) {
+        switch error {
+        case .diagnostics(let diagnostics): self.init(text: diagnostics.description, code: .usage)
+        case .source(let error): self.init(text: error.description, code: .source)
+        }
+    }
+}
+
+/// The exit code that a result stands for; nil for 0.
+enum ExitVerdict {
+    static func code(for result: AuditResult) -> CommandFailure.Code? {
+        let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
+        if failed { return .exceptions }
+        return result.totals.unknownFindings > 0 ? .unknownResults : nil
+    }
+}
+
+enum OutputPath {
+    /// A plan's folder for reports starts from the plan, one named on the command line from here.
+    static func resolve(_ path: String, in folder: String, isOverride: Bool) -> String {
+        path.hasPrefix("/") || folder.isEmpty || isOverride ? path : folder + "/" + path
+    }
+}
+
+enum TerminalSize {
+    static var columns: Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}
+
+extension CalendarDate {
+    static var today: CalendarDate {
+        let seconds = Int(Date().timeIntervalSince1970) + TimeZone.current.secondsFromGMT()
+        return CalendarDate(daysSinceEpoch: Int32(seconds / 86_400))
+    }
+}
+
+extension Severity: ExpressibleByArgument {}
