@@ -116,7 +116,7 @@ struct PieceScanner: ~Copyable {
     private mutating func readWindow(_ records: Int, _ body: (borrowing RecordBatch) -> Void) {
         let start = at
         let length = min(nextRecord(after: index.recordEnds[records - 1]), end - at)
-        let mustInspect = index.hasNUL || index.hasNonASCII && hasDamage(length)
+        let mustInspect = index.found.contains(.nul) || index.found.contains(.nonASCII) && hasDamage(length)
         if index.hasCarriageReturns { noteLineEndings(records) } else { noteLineFeeds(records) }
         var cursor = WindowCursor()
         while cursor.record < records {

@@ -1,5 +1,3 @@
-import CScan
-
 /// Where fields and records end in a window of text that begins at the start of a record.
 ///
 /// What it does: from the masks of each 64-byte block it works out which quotes open and which close (the parity of the
@@ -20,39 +18,38 @@ struct WindowIndex: ~Copyable {
     let quotedBreaks: UnsafeMutablePointer<UInt32>
     private(set) var quotedBreakCount = 0
 
-    private(set) var hasQuotes = false
+    /// What occurs in the window.
+    private(set) var found: ByteMasks.Found = []
     private(set) var hasDoubledQuotes = false
-    private(set) var hasCarriageReturns = false
-    private(set) var hasNonASCII = false
-    private(set) var hasNUL = false
     /// The index ends before the end of the window, because quotes are not where they belong.
     private(set) var isCut = false
 
     let capacity: Int
-    private let variant: cscan_variant
-    private let masks: cscan_masks
-    private let words: UnsafeMutablePointer<UInt64>
+    private let instructions: InstructionSet
+    private let masks: ByteMasks
     private let fieldEndMasks: UnsafeMutablePointer<UInt64>
     private let recordEndMasks: UnsafeMutablePointer<UInt64>
     private let quotedBreakMasks: UnsafeMutablePointer<UInt64>
+    private let words: UnsafeMutablePointer<UInt64>
 
-    /// One 64-bit mask for each block of 64 bytes: the bytes of 0x80 and above.
-    var nonASCII: UnsafePointer<UInt64> { UnsafePointer(masks.non_ascii) }
+    var hasQuotes: Bool { found.contains(.quote) }
+    var hasCarriageReturns: Bool { found.contains(.carriageReturn) }
+    /// A word for each block of 64 bytes, a bit for each byte of 0x80 and above.
+    var nonASCII: UnsafePointer<UInt64> { UnsafePointer(masks.nonASCII) }
 
     /// `capacity` is the largest window in bytes, below 4 GiB.
-    init(capacity: Int, variant: cscan_variant = cscan_best()) {
+    init(capacity: Int, instructions: InstructionSet = .best) {
         self.capacity = capacity
-        self.variant = variant
+        self.instructions = instructions
         let blocks = capacity / 64 + 1
         words = .allocate(capacity: 8 * blocks)
-        let slices = (0..<8).map { [words] in words + $0 * blocks }
-        masks = cscan_masks(
-            delimiters: slices[0], quotes: slices[1], line_feeds: slices[2], carriage_returns: slices[3],
-            non_ascii: slices[4])
-        fieldEndMasks = slices[5]
-        recordEndMasks = slices[6]
-        quotedBreakMasks = slices[7]
-        let places = 64 * blocks + Int(CSCAN_POSITIONS_SLACK) + 1
+        masks = ByteMasks(
+            delimiters: words, quotes: words + blocks, lineFeeds: words + 2 * blocks,
+            carriageReturns: words + 3 * blocks, nonASCII: words + 4 * blocks)
+        fieldEndMasks = words + 5 * blocks
+        recordEndMasks = words + 6 * blocks
+        quotedBreakMasks = words + 7 * blocks
+        let places = 64 * blocks + InstructionSet.slack + 1
         fieldEnds = .allocate(capacity: places)
         recordEnds = .allocate(capacity: places)
         quotedBreaks = .allocate(capacity: places)
@@ -68,11 +65,7 @@ struct WindowIndex: ~Copyable {
     /// Indexes `length` bytes (1 to `capacity`). `endsText` tells that the text ends with the window, so that its last
     /// record needs no line break.
     mutating func index(_ text: UnsafePointer<UInt8>, length: Int, delimiter: UInt8, endsText: Bool) {
-        let flags = cscan_find(variant, text, length, delimiter, masks)
-        hasQuotes = flags & CSCAN_HAS_QUOTE.rawValue != 0
-        hasCarriageReturns = flags & CSCAN_HAS_CARRIAGE_RETURN.rawValue != 0
-        hasNonASCII = flags & CSCAN_HAS_NON_ASCII.rawValue != 0
-        hasNUL = flags & CSCAN_HAS_NUL.rawValue != 0
+        found = instructions.find(in: text, length: length, delimiter: delimiter, masks)
         let blocks = (length + 63) / 64
         let endsInQuotes: Bool
         if hasQuotes {
@@ -81,22 +74,22 @@ struct WindowIndex: ~Copyable {
             combineWithoutQuotes(blocks)
             endsInQuotes = false
         }
-        fieldEndCount = cscan_positions(variant, fieldEndMasks, blocks, fieldEnds)
-        recordEndCount = cscan_positions(
-            variant, hasQuotes || hasCarriageReturns ? recordEndMasks : masks.line_feeds, blocks, recordEnds)
+        let ends = hasQuotes || hasCarriageReturns ? recordEndMasks : masks.lineFeeds
+        fieldEndCount = instructions.positions(of: fieldEndMasks, blocks: blocks, to: fieldEnds)
+        recordEndCount = instructions.positions(of: ends, blocks: blocks, to: recordEnds)
         if endsText && !isCut && !endsInQuotes { endLastRecord(of: text, length: length) }
     }
 
     private mutating func combineWithoutQuotes(_ blocks: Int) {
         (isCut, hasDoubledQuotes, quotedBreakCount) = (false, false, 0)
         guard hasCarriageReturns else {
-            for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.line_feeds[block] }
+            for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.lineFeeds[block] }
             return
         }
         var returnBefore: UInt64 = 0
         for block in 0..<blocks {
-            let returns = masks.carriage_returns[block]
-            let ends = returns | masks.line_feeds[block] & ~(returns << 1 | returnBefore)
+            let returns = masks.carriageReturns[block]
+            let ends = returns | masks.lineFeeds[block] & ~(returns << 1 | returnBefore)
             returnBefore = returns >> 63
             recordEndMasks[block] = ends
             fieldEndMasks[block] = masks.delimiters[block] | ends
@@ -116,8 +109,8 @@ struct WindowIndex: ~Copyable {
         var anyQuotedBreak: UInt64 = 0
         for block in 0..<blocks {
             let quotes = masks.quotes[block]
-            let returns = masks.carriage_returns[block]
-            let breaks = returns | masks.line_feeds[block]
+            let returns = masks.carriageReturns[block]
+            let breaks = returns | masks.lineFeeds[block]
             let quoted = Self.parity(quotes) ^ inside
             let opening = quotes & quoted
             let closing = quotes & ~quoted
@@ -125,7 +118,7 @@ struct WindowIndex: ~Copyable {
             let afterClosing = closing << 1 | closingBefore
             let misplaced =
                 opening & ~(separators << 1 | separatorBefore | afterClosing) | afterClosing & ~(separators | opening)
-            let firstBreaks = breaks & ~((returns << 1 | returnBefore) & masks.line_feeds[block])
+            let firstBreaks = breaks & ~((returns << 1 | returnBefore) & masks.lineFeeds[block])
             let ends = firstBreaks & ~quoted
             let quotedBreaks = firstBreaks & quoted
             let fieldEnds = masks.delimiters[block] & ~quoted | ends
@@ -152,7 +145,7 @@ struct WindowIndex: ~Copyable {
         }
         hasDoubledQuotes = doubled != 0
         if anyQuotedBreak != 0 {
-            quotedBreakCount = cscan_positions(variant, quotedBreakMasks, blocks, quotedBreaks)
+            quotedBreakCount = instructions.positions(of: quotedBreakMasks, blocks: blocks, to: quotedBreaks)
         }
         return inside != 0
     }
