@@ -3,7 +3,9 @@ import Tables
 
 /// The report on a set of CSV cases, or nil when the object is none. `folder` holds the files the cases name.
 func csvSuite(_ object: [String: Any], folder: URL) -> SuiteReport? {
-    guard let cases = object["cases"] as? [[String: Any]], cases.allSatisfy({ $0["file"] is String }) else { return nil }
+    guard let cases = object["cases"] as? [[String: Any]], cases.allSatisfy({ $0["file"] is String }) else {
+        return nil
+    }
     let outcomes = cases.map { json in
         CaseOutcome(id: json["id"] as? String ?? "?", result: CSVCase(json, folder: folder).run())
     }
@@ -52,7 +54,9 @@ private struct CSVCase {
                 continue
             }
             let reason = expected["reason"] as? String
-            if reason != error.reason.rawValue { problems.append("\(mode): \(error.reason.rawValue), not \(reason ?? "")") }
+            if reason != error.reason.rawValue {
+                problems.append("\(mode): \(error.reason.rawValue), not \(reason ?? "")")
+            }
             if expected["line"] as? Int != error.line { problems.append("\(mode): line \(error.line ?? 0)") }
         }
         return problems
@@ -128,7 +132,8 @@ private struct CSVCase {
 
     private func digestDifference(_ what: String, _ rows: [[String]], count: Int, _ digest: [String: Any]) -> [String] {
         let text = rows.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}")
-        let isSame = digest["count"] as? Int == count && digest["sha256"] as? String == SHA256.hexDigest(Array(text.utf8))
+        let isSame =
+            digest["count"] as? Int == count && digest["sha256"] as? String == SHA256.hexDigest(Array(text.utf8))
         return isSame ? [] : ["\(what): \(count), other text"]
     }
 
@@ -155,7 +160,8 @@ private struct CSVCase {
             guard let row = entry.first as? Int, let text = entry.last as? String else { return "output: \(entry)" }
             guard reading.rows[row - 1].contains(text) else { return "output: no cell \(text)" }
             let written = FormulaGuard.defuse(text)
-            return written.hasPrefix("'") && FormulaGuard.restore(written) == text ? nil : "output: \(written) could run"
+            return written.hasPrefix("'") && FormulaGuard.restore(written) == text
+                ? nil : "output: \(written) could run"
         }
     }
 }

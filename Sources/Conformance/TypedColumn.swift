@@ -28,7 +28,8 @@ struct TypedColumn {
             problems.append("values \(reading.values)")
         }
         for (key, rows) in [
-            ("ambiguous_rows", reading.ambiguousRows), ("invalid_rows", reading.invalidRows), ("empty_rows", reading.emptyRows),
+            ("ambiguous_rows", reading.ambiguousRows), ("invalid_rows", reading.invalidRows),
+            ("empty_rows", reading.emptyRows),
         ] {
             if let wanted = expected[key] as? [Int], wanted != rows { problems.append("\(key) \(rows)") }
         }

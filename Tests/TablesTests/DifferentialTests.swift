@@ -31,7 +31,9 @@ import Testing
         for piece in result.pieces {
             #expect(piece.firstRow == reading.rows.count)
             #expect(piece.rowCount == piece.state.count)
-            reading.rows += piece.state.map { .init(line: $0.line + piece.firstLine, offset: $0.offset, cells: $0.cells) }
+            reading.rows += piece.state.map {
+                .init(line: $0.line + piece.firstLine, offset: $0.offset, cells: $0.cells)
+            }
         }
         #expect(result.rowCount == reading.rows.count)
         let ofRows: Set<CSVWarning.Kind> = [.strayQuote, .trailingDelimiter, .emptyRow]
@@ -105,9 +107,12 @@ import Testing
     @Test func quotesAndLineBreaksAtTheEdgesOfBlocksAreNotMissed() throws {
         for length in 50..<140 {
             let padding = String(repeating: "x", count: length)
-            for tail in ["\"\"", "\"a\"\"b\"", "\"a\r\nb\"", "\r\n", "\"a\"x", "a\"b", "\"open", "\u{e9}", "\"q\",", "\r", ""] {
+            for tail in [
+                "\"\"", "\"a\"\"b\"", "\"a\r\nb\"", "\r\n", "\"a\"x", "a\"b", "\"open", "\u{e9}", "\"q\",", "\r", "",
+            ] {
                 let text = "\(padding),\(tail),z\r\n1,2,3\r\n\"\(padding)\",\(tail),\(tail)"
-                try compare(Array(text.utf8), pieceBytes: [1 << 20, 64, 100, 7], "length \(length), \(tail.debugDescription)")
+                try compare(
+                    Array(text.utf8), pieceBytes: [1 << 20, 64, 100, 7], "length \(length), \(tail.debugDescription)")
             }
         }
     }

@@ -48,7 +48,8 @@ import Testing
         for length in [0, 1, 15, 16, 31, 32, 63, 64, 65, 127, 128, 129, 200, 1000] {
             for _ in 0..<20 {
                 let text = (0..<length).map { _ in
-                    Bool.random(using: &random) ? common.randomElement(using: &random)! : .random(in: 1...255, using: &random)
+                    Bool.random(using: &random)
+                        ? common.randomElement(using: &random)! : .random(in: 1...255, using: &random)
                 }
                 for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x20] {
                     #expect(masks(text, delimiter: delimiter, instructions) == naive(text, delimiter: delimiter))

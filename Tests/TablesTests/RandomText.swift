@@ -28,7 +28,7 @@ struct RandomText {
         let ending = endings[Int.random(in: 0..<endings.count, using: &random)]
         while bytes.count < size {
             addRecord(wildness)
-            bytes += ending.randomElement(using: &random)!.utf8
+            bytes += (ending.randomElement(using: &random) ?? "").utf8
         }
         if Bool.random(using: &random) { bytes.removeLast() }
         let cut = Int.random(in: 0..<8, using: &random)
@@ -39,17 +39,21 @@ struct RandomText {
         for column in 0..<columns {
             if column > 0 { bytes.append(delimiter) }
             if Int.random(in: 0..<1000, using: &random) < wildness {
-                for _ in 0..<Int.random(in: 0...4, using: &random) { bytes += wildParts.randomElement(using: &random)! }
+                for _ in 0..<Int.random(in: 0...4, using: &random) {
+                    bytes += wildParts.randomElement(using: &random) ?? []
+                }
             } else {
-                bytes += tidyFields.randomElement(using: &random)!.utf8
+                bytes += (tidyFields.randomElement(using: &random) ?? "").utf8
             }
         }
     }
 
     private var tidyFields: [String] {
         [
-            "", "a", "1.234,56", "Höfler", "中国", "\"\"", "\"a,b\"", "\"line\nbreak\"", "\"x\r\ny\r\"", "\"say \"\"hi\"\"\"",
-            "\"\"\"\"", "plain text of some length", "\"" + String(repeating: "long ", count: 30) + "\"", "😀", "\"Ł\n\"",
+            "", "a", "1.234,56", "Höfler", "中国", "\"\"", "\"a,b\"", "\"line\nbreak\"", "\"x\r\ny\r\"",
+            "\"say \"\"hi\"\"\"",
+            "\"\"\"\"", "plain text of some length", "\"" + String(repeating: "long ", count: 30) + "\"", "😀",
+            "\"Ł\n\"",
         ].map { delimiter == UInt8(ascii: ",") ? $0.replacing("1.234,56", with: "1.23") : $0 }
     }
 

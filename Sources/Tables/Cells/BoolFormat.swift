@@ -9,7 +9,9 @@ public struct BoolFormat: Hashable, Sendable {
 
     /// yes/no, ja/nee/nein, oui/non, true/false, 1/0 and their like, in any letter case; not X, which must be declared.
     public static let standard = BoolFormat(
-        trueTexts: ["yes", "true", "1", "y", "ja", "j", "t", "oui", "o", "si", "s", "sí", "wahr", "waar", "vrai", "on", "-1"],
+        trueTexts: [
+            "yes", "true", "1", "y", "ja", "j", "t", "oui", "o", "si", "s", "sí", "wahr", "waar", "vrai", "on", "-1",
+        ],
         falseTexts: ["no", "false", "0", "n", "nee", "nein", "f", "non", "falsch", "onwaar", "faux", "off"])
 
     /// Only these texts, in any letter case and without white space around them. An empty text among them declares what a

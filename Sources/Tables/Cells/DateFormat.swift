@@ -85,7 +85,9 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
             case .dayMonthYear: (parts.third, parts.second, parts.first, parts.thirdDigits)
             case .monthDayYear: (parts.third, parts.first, parts.second, parts.thirdDigits)
             }
-        guard yearDigits == (hasShortYears ? 2 : 4), order != .yearMonthDay || parts.thirdDigits <= 2 else { return nil }
+        guard yearDigits == (hasShortYears ? 2 : 4), order != .yearMonthDay || parts.thirdDigits <= 2 else {
+            return nil
+        }
         return CalendarDate(year: hasShortYears ? (year < 70 ? 2000 : 1900) + year : year, month: month, day: day)
     }
 

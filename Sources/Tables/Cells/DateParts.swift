@@ -79,7 +79,9 @@ struct DateParts {
         guard text[start] == UInt8(ascii: "T") || text[start] == ASCII.space else { return false }
         var at = start + 1
         let (hour, hourDigits) = digits(text, &at)
-        guard (1...2).contains(hourDigits), hour <= 24, at < text.count, text[at] == UInt8(ascii: ":") else { return false }
+        guard (1...2).contains(hourDigits), hour <= 24, at < text.count, text[at] == UInt8(ascii: ":") else {
+            return false
+        }
         at += 1
         let (minute, minuteDigits) = digits(text, &at)
         guard minuteDigits == 2, minute < 60 else { return false }

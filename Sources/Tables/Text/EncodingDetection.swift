@@ -20,7 +20,8 @@ struct DetectedEncoding: Hashable {
     }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for marked in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where bytes.starts(with: marked.byteOrderMark) {
+        for marked in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian]
+        where bytes.starts(with: marked.byteOrderMark) {
             self.init(encoding: marked, byteOrderMarkLength: marked.byteOrderMark.count)
             return
         }

@@ -55,7 +55,7 @@ struct PieceScanner: ~Copyable {
         at = start
         parser = RecordParser(text: text, end: end, delimiter: job.delimiter, comment: job.comment)
         index = WindowIndex(capacity: Self.windowBytes)
-        batch = BatchBuilder(columns: job.columns, capacity: job.batchRows)
+        batch = BatchBuilder(columns: job.columns, columnCount: job.columnCount, capacity: job.batchRows)
         notes = PieceNotes(limits: job.limits, start: start)
     }
 
@@ -96,7 +96,9 @@ struct PieceScanner: ~Copyable {
             return index.recordEndCount
         }
         var records = 1
-        while records < index.recordEndCount, nextRecord(after: index.recordEnds[records - 1]) + at < limit { records += 1 }
+        while records < index.recordEndCount, nextRecord(after: index.recordEnds[records - 1]) + at < limit {
+            records += 1
+        }
         return records
     }
 
@@ -121,7 +123,10 @@ struct PieceScanner: ~Copyable {
         var cursor = WindowCursor()
         while cursor.record < records {
             let run = takeRun(&cursor, records: records, mustInspect: mustInspect, windowStart: start)
-            if run.count > 0 { storeCells(run, windowStart: start) }
+            if run.count > 0 {
+                storeCells(run, windowStart: start)
+                if index.hasQuotes { unquoteCells(run, &cursor) }
+            }
             if batch.room == 0 {
                 batch.flush(body)
             } else if cursor.record < records {
@@ -141,12 +146,15 @@ struct PieceScanner: ~Copyable {
         var field = 0
         /// Index of the first line break inside quotes that is not before it.
         var quotedBreak = 0
+        /// Index of the first opening quote that is not before it.
+        var quote = 0
     }
 
     /// Records of a window, one after the other, that have exactly the columns that they should have.
     private struct Run {
+        var firstRecord: Int
         var firstField: Int
-        var count: Int
+        var count = 0
         /// Index in the batch of its first row.
         var row: Int
     }
@@ -159,7 +167,7 @@ struct PieceScanner: ~Copyable {
         let columns = job.columnCount
         let fieldEnds = index.fieldEnds
         let recordEnds = index.recordEnds
-        let run = Run(firstField: cursor.field, count: 0, row: batch.count)
+        var run = Run(firstRecord: cursor.record, firstField: cursor.field, row: batch.count)
         var count = 0
         let most = min(batch.room, records - cursor.record)
         var line = notes.lines
@@ -185,7 +193,8 @@ struct PieceScanner: ~Copyable {
         }
         notes.lines = line
         batch.count += count
-        return Run(firstField: run.firstField, count: count, row: run.row)
+        run.count = count
+        return run
     }
 
     /// Lets `RecordParser` read a record that is not regular.
@@ -196,6 +205,9 @@ struct PieceScanner: ~Copyable {
         at = windowStart + cursor.start
         readRecord(body)
         _ = quotedBreaks(&cursor, before: recordEnd)
+        while cursor.quote < index.openingQuoteCount, index.openingQuotes[cursor.quote] < recordEnd {
+            cursor.quote += 1
+        }
         while index.fieldEnds[cursor.field] != recordEnd { cursor.field += 1 }
         cursor.field += 1
         cursor.record += 1
@@ -222,40 +234,51 @@ struct PieceScanner: ~Copyable {
         return true
     }
 
-    /// Stores the asked-for cells of a run, column by column.
-    private mutating func storeCells(_ run: Run, windowStart: Int) {
+    /// Stores the asked-for cells of a run, column by column, as if there were no quotes.
+    private func storeCells(_ run: Run, windowStart: Int) {
+        let base = text + windowStart
+        let offsets = batch.byteOffsets + run.row
+        let stride = job.columnCount
         for slot in job.columns.indices {
             let column = job.columns[slot]
-            if index.hasQuotes {
-                storeColumn(slot, column, run, windowStart: windowStart, mayBeQuoted: true)
-            } else {
-                storeColumn(slot, column, run, windowStart: windowStart, mayBeQuoted: false)
+            let starts = batch.starts(slot) + run.row
+            let counts = batch.counts(slot) + run.row
+            var ends = index.fieldEnds + run.firstField + column
+            for row in 0..<run.count {
+                let start = column == 0 ? offsets[row] &- windowStart : Int(ends[-1]) &+ 1
+                starts[row] = base + start
+                counts[row] = Int32(truncatingIfNeeded: Int(ends[0]) &- start)
+                ends += stride
             }
         }
     }
 
-    @inline(__always)
-    private mutating func storeColumn(_ slot: Int, _ column: Int, _ run: Run, windowStart: Int, mayBeQuoted: Bool) {
-        let starts = batch.starts(slot) + run.row
-        let counts = batch.counts(slot) + run.row
-        let offsets = batch.byteOffsets + run.row
-        let base = text + windowStart
-        let stride = job.columnCount
-        var ends = index.fieldEnds + run.firstField + column
-        for row in 0..<run.count {
-            var start = column == 0 ? offsets[row] &- windowStart : Int(ends[-1]) &+ 1
-            var count = Int(ends[0]) &- start
-            ends += stride
-            if mayBeQuoted, count > 0, base[start] == ASCII.quote {
-                start &+= 1
-                count &-= 2
-                if index.hasDoubledQuotes, UnsafeBufferPointer(start: base + start, count: count).contains(ASCII.quote) {
-                    batch.setUndoubled(slot: slot, row: run.row + row, from: base + start, count: count)
-                    continue
-                }
+    /// Takes the quotes off the quoted cells of a run. There are few as a rule: asking every cell would take twice as long.
+    private mutating func unquoteCells(_ run: Run, _ cursor: inout WindowCursor) {
+        var row = 0
+        while cursor.quote < index.openingQuoteCount {
+            let quote = index.openingQuotes[cursor.quote]
+            while row < run.count, index.recordEnds[run.firstRecord + row] < quote { row += 1 }
+            guard row < run.count else { return }
+            cursor.quote += 1
+            let fields = index.fieldEnds + run.firstField + row * job.columnCount
+            var column = 0
+            while fields[column] < quote { column += 1 }
+            var slot = batch.firstSlot(of: column)
+            while let found = slot {
+                unquote(slot: found, row: run.row + row)
+                slot = batch.slot(after: found)
             }
-            starts[row] = base + start
-            counts[row] = Int32(truncatingIfNeeded: count)
+        }
+    }
+
+    private mutating func unquote(slot: Int, row: Int) {
+        let inside = UnsafeBufferPointer(
+            start: batch.starts(slot)[row] + 1, count: Int(batch.counts(slot)[row]) - 2)
+        if index.hasDoubledQuotes, inside.contains(ASCII.quote) {
+            batch.setUndoubled(slot: slot, row: row, from: inside)
+        } else {
+            batch.set(slot: slot, row: row, to: inside)
         }
     }
 
@@ -265,7 +288,8 @@ struct PieceScanner: ~Copyable {
 
     private mutating func noteLineEndings(_ records: Int) {
         for record in 0..<records {
-            notes.lineEndings.formUnion(LineEndings(parser.skipLineEnd(at: at + Int(index.recordEnds[record])).lineEnding))
+            notes.lineEndings.formUnion(
+                LineEndings(parser.skipLineEnd(at: at + Int(index.recordEnds[record])).lineEnding))
         }
     }
 
@@ -275,7 +299,7 @@ struct PieceScanner: ~Copyable {
         switch job.damage {
         case .replacementCharacters: return true
         case .utf8:
-            let isWellFormed = UTF8Check.isWellFormed(text + at, length: length, nonASCII: index.nonASCII)
+            let isWellFormed = index.isWellFormedUTF8(text + at, length: length)
             if !isWellFormed { metDamage = true }
             return !isWellFormed
         }
@@ -321,7 +345,9 @@ struct PieceScanner: ~Copyable {
             metDamage = true
             return .invalidEncoding
         }
-        if UnsafeBufferPointer(start: text + start, count: outline.contentEnd - start).contains(ASCII.nul) { return .nulByte }
+        if UnsafeBufferPointer(start: text + start, count: outline.contentEnd - start).contains(ASCII.nul) {
+            return .nulByte
+        }
         if parser.fields.count < job.columnCount { return .tooFewFields }
         return parser.hasFields(job.columnCount) ? nil : .tooManyFields
     }

@@ -18,6 +18,10 @@ struct WindowIndex: ~Copyable {
     let quotedBreaks: UnsafeMutablePointer<UInt32>
     private(set) var quotedBreakCount = 0
 
+    /// Places of the quotes with which fields begin.
+    let openingQuotes: UnsafeMutablePointer<UInt32>
+    private(set) var openingQuoteCount = 0
+
     /// What occurs in the window.
     private(set) var found: ByteMasks.Found = []
     private(set) var hasDoubledQuotes = false
@@ -31,11 +35,11 @@ struct WindowIndex: ~Copyable {
     private let recordEndMasks: UnsafeMutablePointer<UInt64>
     private let quotedBreakMasks: UnsafeMutablePointer<UInt64>
     private let words: UnsafeMutablePointer<UInt64>
+    /// Places of bytes of 0x80 and above.
+    private let highBytes: UnsafeMutablePointer<UInt32>
 
     var hasQuotes: Bool { found.contains(.quote) }
     var hasCarriageReturns: Bool { found.contains(.carriageReturn) }
-    /// A word for each block of 64 bytes, a bit for each byte of 0x80 and above.
-    var nonASCII: UnsafePointer<UInt64> { UnsafePointer(masks.nonASCII) }
 
     /// `capacity` is the largest window in bytes, below 4 GiB.
     init(capacity: Int, instructions: InstructionSet = .best) {
@@ -53,6 +57,8 @@ struct WindowIndex: ~Copyable {
         fieldEnds = .allocate(capacity: places)
         recordEnds = .allocate(capacity: places)
         quotedBreaks = .allocate(capacity: places)
+        openingQuotes = .allocate(capacity: places)
+        highBytes = .allocate(capacity: places)
     }
 
     deinit {
@@ -60,6 +66,8 @@ struct WindowIndex: ~Copyable {
         fieldEnds.deallocate()
         recordEnds.deallocate()
         quotedBreaks.deallocate()
+        openingQuotes.deallocate()
+        highBytes.deallocate()
     }
 
     /// Indexes `length` bytes (1 to `capacity`). `endsText` tells that the text ends with the window, so that its last
@@ -80,8 +88,24 @@ struct WindowIndex: ~Copyable {
         if endsText && !isCut && !endsInQuotes { endLastRecord(of: text, length: length) }
     }
 
+    /// Whether the first `length` bytes of the window, which is at `text`, are UTF-8. Only bytes of 0x80 and above are looked
+    /// at, so that text with few of them costs next to nothing.
+    func isWellFormedUTF8(_ text: UnsafePointer<UInt8>, length: Int) -> Bool {
+        guard found.contains(.nonASCII) else { return true }
+        let count = instructions.positions(of: masks.nonASCII, blocks: (length + 63) / 64, to: highBytes)
+        var next = 0
+        while next < count {
+            let at = Int(highBytes[next])
+            if at >= length { break }
+            let sequence = UTF8Check.sequenceLength(text, at: at, end: length)
+            if sequence == 0 { return false }
+            next += sequence
+        }
+        return true
+    }
+
     private mutating func combineWithoutQuotes(_ blocks: Int) {
-        (isCut, hasDoubledQuotes, quotedBreakCount) = (false, false, 0)
+        (isCut, hasDoubledQuotes, quotedBreakCount, openingQuoteCount) = (false, false, 0, 0)
         guard hasCarriageReturns else {
             for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.lineFeeds[block] }
             return
@@ -98,7 +122,7 @@ struct WindowIndex: ~Copyable {
 
     /// Returns whether the window ends inside quotes.
     private mutating func combineRespectingQuotes(_ blocks: Int) -> Bool {
-        (isCut, hasDoubledQuotes, quotedBreakCount) = (false, false, 0)
+        (isCut, hasDoubledQuotes, quotedBreakCount, openingQuoteCount) = (false, false, 0, 0)
         // Each of these is about the byte before the block: 1 if it was such a one.
         var returnBefore: UInt64 = 0
         var separatorBefore: UInt64 = 1
@@ -111,6 +135,15 @@ struct WindowIndex: ~Copyable {
             let quotes = masks.quotes[block]
             let returns = masks.carriageReturns[block]
             let breaks = returns | masks.lineFeeds[block]
+            if quotes | inside | closingBefore == 0 {
+                let ends = breaks & ~((returns << 1 | returnBefore) & masks.lineFeeds[block])
+                recordEndMasks[block] = ends
+                fieldEndMasks[block] = masks.delimiters[block] | ends
+                quotedBreakMasks[block] = 0
+                returnBefore = returns >> 63
+                separatorBefore = (masks.delimiters[block] | breaks) >> 63
+                continue
+            }
             let quoted = Self.parity(quotes) ^ inside
             let opening = quotes & quoted
             let closing = quotes & ~quoted
@@ -127,6 +160,7 @@ struct WindowIndex: ~Copyable {
             quotedBreakMasks[block] = quotedBreaks
             anyQuotedBreak |= quotedBreaks
             doubled |= afterClosing & opening
+            noteOpeningQuotes(opening & ~afterClosing, block: block)
             if misplaced != 0 {
                 let exact = (misplaced & (~misplaced &+ 1)) &- 1
                 fieldEndMasks[block] = fieldEnds & exact
@@ -148,6 +182,16 @@ struct WindowIndex: ~Copyable {
             quotedBreakCount = instructions.positions(of: quotedBreakMasks, blocks: blocks, to: quotedBreaks)
         }
         return inside != 0
+    }
+
+    @inline(__always)
+    private mutating func noteOpeningQuotes(_ bits: UInt64, block: Int) {
+        var rest = bits
+        while rest != 0 {
+            openingQuotes[openingQuoteCount] = UInt32(truncatingIfNeeded: 64 * block + rest.trailingZeroBitCount)
+            openingQuoteCount += 1
+            rest &= rest &- 1
+        }
     }
 
     /// Bit k tells whether an odd number of bits is set from bit 0 to bit k.
