@@ -320,8 +320,10 @@ struct PieceScanner: ~Copyable {
         at = outline.next
         notes.lines += outline.lines
         notes.lineEndings.formUnion(LineEndings(outline.lineEnding))
+        let isDamaged = job.isDamaged(from: start, to: outline.contentEnd)
+        if isDamaged { metDamage = true }
         if outline.kind == .comment || outline.kind == .blankLine && job.columnCount > 1 { return }
-        if let reason = reasonToQuarantine(outline, from: start) {
+        if let reason = reasonToQuarantine(outline, from: start, isDamaged: isDamaged) {
             let countsFields = reason == .tooFewFields || reason == .tooManyFields
             notes.quarantine(
                 QuarantinedRecord(
@@ -336,15 +338,12 @@ struct PieceScanner: ~Copyable {
         if batch.room == 0 { batch.flush(body) }
     }
 
-    private mutating func reasonToQuarantine(
-        _ outline: RecordParser.Outline, from start: Int
+    private func reasonToQuarantine(
+        _ outline: RecordParser.Outline, from start: Int, isDamaged: Bool
     ) -> QuarantinedRecord.Reason? {
         if let defect = outline.defect { return defect }
         if outline.contentEnd - start > Int(Int32.max) { return .tooLong }
-        if job.isDamaged(from: start, to: outline.contentEnd) {
-            metDamage = true
-            return .invalidEncoding
-        }
+        if isDamaged { return .invalidEncoding }
         if UnsafeBufferPointer(start: text + start, count: outline.contentEnd - start).contains(ASCII.nul) {
             return .nulByte
         }
