@@ -75,6 +75,7 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
             && text.allSatisfy { $0 == ASCII.zero || DateParts.isSeparator($0) }
     }
 
+    @inline(__always)
     func date(_ parts: DateParts) -> CalendarDate? {
         guard parts.separator == separator else { return nil }
         if separator == 0 { return compactDate(parts) }
