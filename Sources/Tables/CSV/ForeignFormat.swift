@@ -18,7 +18,7 @@ struct ForeignFormat {
         let controls = sample.count {
             $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B || $0 == 0x7F
         }
-        guard controls * 10 > sample.count * 3 else { return nil }
+        guard controls >= 16, controls * 10 > sample.count * 3 else { return nil }
         return ForeignFormat(name: "a binary file", whatToDo: "export the table as CSV")
     }
 

@@ -24,6 +24,21 @@ import Testing
         #expect(csv.warnings == (hasMark ? [] : ["encoding-guessed"]))
     }
 
+    @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
+    func wideTextOfOtherAlphabetsIsKnownByItsLineFeeds(encoding: TextEncoding) throws {
+        let text = "имя,город\n\"Ромашка, производственное объединение\",Санкт-Петербург\n"
+        let csv = try CSVText(wide(text, encoding, mark: false))
+        #expect(csv.dialect.encoding == encoding)
+        #expect(csv.rows == [["Ромашка, производственное объединение", "Санкт-Петербург"]])
+    }
+
+    @Test(arguments: ["a,b\n1,\u{0}\n", "a,b\n1,2\u{0}\n", "a\n\u{0}\n", "a,b\n\u{0}\u{0},\u{0}\n"])
+    func someNULsDoNotMakeTextWide(text: String) throws {
+        let csv = try CSVText(text)
+        #expect(csv.dialect.encoding == .utf8)
+        #expect(csv.quarantine == ["2-2 nul-byte"])
+    }
+
     @Test func whatCannotBeDecodedPutsItsRecordAside() throws {
         let loneSurrogate: [UInt8] = [0x31, 0, 0x2C, 0, 0x00, 0xD8, 0x0A, 0]
         let csv = try CSVText(
