@@ -39,17 +39,29 @@ public enum LegalForms {
     private static let longest = 6
 
     private static let spellings: [String: String] = [
-        "B.V.": "bv|besloten vennootschap|b v", "N.V.": "nv|naamloze vennootschap|n v", "V.O.F.": "vof|vennootschap onder firma", "C.V.": "cv|commanditaire vennootschap",
-        "Stichting": "stichting", "Vereniging": "vereniging|vzw|asbl", "Coöperatie": "cooperatie|cooperatief|ua|u a", "Eenmanszaak": "eenmanszaak",
+        "B.V.": "bv|besloten vennootschap|b v", "N.V.": "nv|naamloze vennootschap|n v",
+        "V.O.F.": "vof|vennootschap onder firma", "C.V.": "cv|commanditaire vennootschap",
+        "Stichting": "stichting", "Vereniging": "vereniging|vzw|asbl", "Coöperatie": "cooperatie|cooperatief|ua|u a",
+        "Eenmanszaak": "eenmanszaak",
         "BVBA": "bvba|sprl", "SRL": "srl|srls|s r l", "GmbH": "gmbh|gesellschaft mit beschrankter haftung|g m b h|mbh",
-        "GmbH & Co. KG": "gmbh & co kg|gmbh & cokg|gmbh & co|gmbh co kg", "AG & Co. KGaA": "ag & co kgaa|se & co kgaa|gmbh & co kgaa", "AG": "ag|aktiengesellschaft",
-        "KG": "kg|kommanditgesellschaft", "KGaA": "kgaa", "OHG": "ohg", "UG": "ug|ug haftungsbeschrankt", "e.K.": "ek|e k|ekfr|ekfm", "e.V.": "ev|e v", "eG": "eg", "GbR": "gbr",
-        "SARL": "sarl|s a r l|societe a responsabilite limitee", "SAS": "sas|sasu|s a s|societe par actions simplifiee", "SA": "sa|s a|societe anonyme", "EURL": "eurl",
-        "SNC": "snc|s n c", "SCI": "sci", "SCA": "sca", "SCS": "scs|scsp", "GIE": "gie", "Association": "association", "Ltd": "ltd|limited|cyf|cyfyngedig", "PLC": "plc|public limited company",
-        "LLP": "llp", "LP": "lp", "CIC": "cic", "Inc.": "inc|incorporated", "Corp.": "corp|corporation", "LLC": "llc", "S.L.": "sl|slu|s l|s l u|sociedad limitada",
-        "S.p.A.": "spa|s p a|societa per azioni", "S.a.s.": "societa in accomandita semplice", "S.Coop.": "scoop|s coop|sccl", "Lda": "lda|limitada", "A/S": "as|aktieselskab|a s",
-        "ApS": "aps|anpartsselskab", "AB": "ab|aktiebolag|ab publ", "HB": "hb|handelsbolag", "ASA": "asa", "ANS": "ans", "Oy": "oy|osakeyhtio|oy ab", "Oyj": "oyj", "Sp. z o.o.": "sp zoo|sp z oo|spzoo|spolka z ograniczona odpowiedzialnoscia",
-        "S.K.": "sp k|spk", "s.r.o.": "sro|s r o|spol s r o", "a.s.": "akciova spolecnost", "Kft.": "kft", "Zrt.": "zrt", "Nyrt.": "nyrt", "d.o.o.": "doo|d o o", "SE": "se|societas europaea", "EEIG": "eeig|eesv|ewiv|geie",
+        "GmbH & Co. KG": "gmbh & co kg|gmbh & cokg|gmbh & co|gmbh co kg",
+        "AG & Co. KGaA": "ag & co kgaa|se & co kgaa|gmbh & co kgaa", "AG": "ag|aktiengesellschaft",
+        "KG": "kg|kommanditgesellschaft", "KGaA": "kgaa", "OHG": "ohg", "UG": "ug|ug haftungsbeschrankt",
+        "e.K.": "ek|e k|ekfr|ekfm", "e.V.": "ev|e v", "eG": "eg", "GbR": "gbr",
+        "SARL": "sarl|s a r l|societe a responsabilite limitee", "SAS": "sas|sasu|s a s|societe par actions simplifiee",
+        "SA": "sa|s a|societe anonyme", "EURL": "eurl",
+        "SNC": "snc|s n c", "SCI": "sci", "SCA": "sca", "SCS": "scs|scsp", "GIE": "gie", "Association": "association",
+        "Ltd": "ltd|limited|cyf|cyfyngedig", "PLC": "plc|public limited company",
+        "LLP": "llp", "LP": "lp", "CIC": "cic", "Inc.": "inc|incorporated", "Corp.": "corp|corporation", "LLC": "llc",
+        "S.L.": "sl|slu|s l|s l u|sociedad limitada",
+        "S.p.A.": "spa|s p a|societa per azioni", "S.a.s.": "societa in accomandita semplice",
+        "S.Coop.": "scoop|s coop|sccl", "Lda": "lda|limitada", "A/S": "as|aktieselskab|a s",
+        "ApS": "aps|anpartsselskab", "AB": "ab|aktiebolag|ab publ", "HB": "hb|handelsbolag", "ASA": "asa", "ANS": "ans",
+        "Oy": "oy|osakeyhtio|oy ab", "Oyj": "oyj",
+        "Sp. z o.o.": "sp zoo|sp z oo|spzoo|spolka z ograniczona odpowiedzialnoscia",
+        "S.K.": "sp k|spk", "s.r.o.": "sro|s r o|spol s r o", "a.s.": "akciova spolecnost", "Kft.": "kft",
+        "Zrt.": "zrt", "Nyrt.": "nyrt", "d.o.o.": "doo|d o o", "SE": "se|societas europaea",
+        "EEIG": "eeig|eesv|ewiv|geie",
         "Gemeente": "gemeente|commune|stadt|gemeinde|provincie|ministerie|waterschap", "Company": "company|co",
     ]
 
@@ -70,11 +82,16 @@ public enum NameDistress {
     }
 
     private static let markers = [
-        "in liquidatie", "in vereffening", "in staat van faillissement", "in faillissement", "failliet", "in surseance", "surseance van betaling",
-        "en liquidation", "en liquidation judiciaire", "en redressement judiciaire", "en faillite", "in liquidation", "in administration",
-        "in receivership", "in administrative receivership", "in voluntary liquidation", "in liq", "in insolvenz", "in konkurs", "in abwicklung", "in liquidazione",
-        "in fallimento", "in concordato preventivo", "en liquidacion", "en concurso", "em liquidacao", "w likwidacji", "w upadlosci", "w restrukturyzacji", "under konkurs", "i konkurs",
-        "i likvidation", "under likvidation", "konkurssissa", "selvitystilassa", "v likvidaci", "v likvidacii", "v konkurzu", "felszamolas alatt", "i l",
+        "in liquidatie", "in vereffening", "in staat van faillissement", "in faillissement", "failliet", "in surseance",
+        "surseance van betaling",
+        "en liquidation", "en liquidation judiciaire", "en redressement judiciaire", "en faillite", "in liquidation",
+        "in administration",
+        "in receivership", "in administrative receivership", "in voluntary liquidation", "in liq", "in insolvenz",
+        "in konkurs", "in abwicklung", "in liquidazione",
+        "in fallimento", "in concordato preventivo", "en liquidacion", "en concurso", "em liquidacao", "w likwidacji",
+        "w upadlosci", "w restrukturyzacji", "under konkurs", "i konkurs",
+        "i likvidation", "under likvidation", "konkurssissa", "selvitystilassa", "v likvidaci", "v likvidacii",
+        "v konkurzu", "felszamolas alatt", "i l",
     ]
 }
 

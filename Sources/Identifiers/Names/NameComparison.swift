@@ -5,7 +5,9 @@ public enum NameComparison {
     public static func similarity(_ left: String, _ right: String) -> Double {
         let first = Parts(left)
         let second = Parts(right)
-        guard !first.words.isEmpty, !second.words.isEmpty else { return first.words.isEmpty && second.words.isEmpty ? 1 : 0 }
+        guard !first.words.isEmpty, !second.words.isEmpty else {
+            return first.words.isEmpty && second.words.isEmpty ? 1 : 0
+        }
         let score = (coverage(of: first.words, by: second.words) + coverage(of: second.words, by: first.words)) / 2
         let formPenalty = first.form != nil && second.form != nil && first.form != second.form ? 0.1 : 0
         let entityPenalty = first.telling != second.telling ? 0.25 : 0
@@ -31,14 +33,20 @@ public enum NameComparison {
         }
     }
 
-    private static let noise: Set<String> = ["&", "and", "en", "und", "et", "the", "de", "het", "der", "die", "das", "le", "la", "les", "co"]
+    private static let noise: Set<String> = [
+        "&", "and", "en", "und", "et", "the", "de", "het", "der", "die", "das", "le", "la", "les", "co",
+    ]
     private static let abbreviations = [
-        "intl": "international", "int": "international", "mfg": "manufacturing", "gebr": "gebroeders", "mij": "maatschappij", "nl": "nederland",
-        "netherlands": "nederland", "deutschland": "germany", "belgie": "belgium", "belgique": "belgium", "svcs": "services", "grp": "group",
+        "intl": "international", "int": "international", "mfg": "manufacturing", "gebr": "gebroeders",
+        "mij": "maatschappij", "nl": "nederland",
+        "netherlands": "nederland", "deutschland": "germany", "belgie": "belgium", "belgique": "belgium",
+        "svcs": "services", "grp": "group",
     ]
     private static let telling: Set<String> = [
-        "holding", "holdings", "nederland", "germany", "belgium", "france", "uk", "luxembourg", "europe", "beheer", "vastgoed", "finance", "services",
-        "group", "groep", "international", "participations", "invest", "properties", "east", "west", "north", "south", "noord", "zuid", "oost",
+        "holding", "holdings", "nederland", "germany", "belgium", "france", "uk", "luxembourg", "europe", "beheer",
+        "vastgoed", "finance", "services",
+        "group", "groep", "international", "participations", "invest", "properties", "east", "west", "north", "south",
+        "noord", "zuid", "oost",
     ]
 
     /// How well each word finds a partner, weighted by its length.
