@@ -60,7 +60,7 @@ extension AuditRun {
                 toolVersion: options.toolVersion,
                 failOn: plan.failOn
             ),
-            datasets: open.map { summary(of: $0, world, compiled) },
+            datasets: open.filter { isRead($0, world) }.map { summary(of: $0, world, compiled) },
             scope: ScopeSummary(
                 description: scopeDescription,
                 customersInScope: audited.customers,
@@ -70,7 +70,14 @@ extension AuditRun {
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
             remarks: plan.remarks + remarks(on: world, compiled)
+                + open.filter { !isRead($0, world) }.map {
+                    "\($0.plan.source): not read, because no check asks for \($0.name)"
+                }
         )
+    }
+
+    private func isRead(_ dataset: OpenDataset, _ world: World) -> Bool {
+        world.datasets.contains { $0.name == dataset.name }
     }
 
     private var scopeDescription: String {

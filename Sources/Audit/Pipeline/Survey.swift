@@ -22,9 +22,8 @@ extension OpenDataset {
 
     /// Reads all records once.
     ///
-    /// - Parameters:
-    ///   - fields: positions of the schema's fields that checks ask for.
-    ///   - needsKeys: whether other records lead here, or findings need to be told apart by customer.
+    /// `fields` are positions of the schema's fields that checks ask for; `needsKeys` tells whether other records lead here,
+    /// or findings need to be told apart by customer.
     func survey(
         fields: [Int],
         needsKeys: Bool,

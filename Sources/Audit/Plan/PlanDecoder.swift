@@ -11,9 +11,7 @@ extension Plan {
 
     /// Reads a plan; every mistake goes to `diagnostics`, and what could be read is given back.
     ///
-    /// - Parameters:
-    ///   - file: path as the user named it, for messages.
-    ///   - folder: the plan's folder, from which relative paths start.
+    /// `file` is the path as the user named it, for messages; `folder` the plan's, from which relative paths start.
     public static func decode(
         _ text: String,
         file: String,

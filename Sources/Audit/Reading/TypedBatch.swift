@@ -9,9 +9,8 @@ final class TypedBatch: ColumnBatch {
     private(set) var rowCount = 0
     private unowned let values: any VariableSource
 
-    /// - Parameters:
-    ///   - layout: for each field of the record type, where its cells are and how they are read.
-    ///   - values: what variables stand for on a row, for the general evaluator.
+    /// `layout` tells for each field of the record type where its cells are and how they are read; `values` what variables
+    /// stand for on a row, for the general evaluator.
     init(layout: RecordLayout, capacity: Int, values: any VariableSource) {
         columns = layout.fields.map { field in
             field.slot.map { TypedColumn(slot: $0, format: field.format, capacity: capacity) }

@@ -18,9 +18,8 @@ public struct PackLibrary: Sendable {
 
     /// Reads a pack; what is wrong with it, or that there is none, goes to `diagnostics`.
     ///
-    /// - Parameters:
-    ///   - reference: the name of a pack that ships, or the path of a check file.
-    ///   - base: the folder that a relative path starts from.
+    /// `reference` is the name of a pack that ships, or the path of a check file; `base` the folder that a relative path
+    /// starts from.
     public func pack(
         _ reference: String,
         from base: String,
