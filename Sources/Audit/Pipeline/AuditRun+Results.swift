@@ -49,7 +49,8 @@ extension AuditRun {
         }
         countUnreadRecords(&counts, compiled, world, schema)
         events.sort(by: FindingEvent.isMoreUrgent)
-        let renderer = FindingRenderer(world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
+        let renderer = FindingRenderer(
+            world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
         let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
         return AuditResult(
             plan: PlanSummary(
@@ -74,7 +75,9 @@ extension AuditRun {
 
     private var scopeDescription: String {
         var words: [String] = []
-        if let top = plan.scope.top { words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")") }
+        if let top = plan.scope.top {
+            words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")")
+        }
         if let condition = plan.scope.condition { words.append("where \(condition.text)") }
         return words.joined(separator: ", ")
     }
@@ -157,7 +160,8 @@ extension AuditRun {
         let dialect = survey?.dialect ?? open.file.dialect
         var missing: [String] = []
         for name in compiled.flatMap({ $0.missingForCondition + $0.missingForRule }) {
-            let field = name.hasPrefix("\(open.schema.record).") ? String(name.dropFirst(open.schema.record.count + 1)) : nil
+            let field =
+                name.hasPrefix("\(open.schema.record).") ? String(name.dropFirst(open.schema.record.count + 1)) : nil
             if let field, !missing.contains(field) { missing.append(field) }
         }
         return DatasetSummary(
@@ -181,7 +185,9 @@ extension AuditRun {
             for (kind, count) in dataset.survey.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 remarks.append("\(dataset.source): \(kind.rawValue), \(count) times")
             }
-            if dataset.record == "customer", dataset.keyField != nil, dataset.survey.keys.count < dataset.survey.rowCount {
+            if dataset.record == "customer", dataset.keyField != nil,
+                dataset.survey.keys.count < dataset.survey.rowCount
+            {
                 let extra = dataset.survey.rowCount - dataset.survey.keys.count
                 remarks.append("\(dataset.source): \(extra) records have no key, or one that another record has too")
             }

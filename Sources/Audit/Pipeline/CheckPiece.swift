@@ -31,7 +31,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         if name == runner.dataset.record {
             return .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
         }
-        guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else { return .list([]) }
+        guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
+            return .list([])
+        }
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
     }
 
@@ -55,7 +57,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         guard let field = runner.currency else { return }
         var last: UnsafeBufferPointer<UInt8>?
         for index in 0..<rows.count {
-            guard let cell = typed.cell(ofField: field, row: Int(rows.positions[index])), !cell.isBlankCell else { continue }
+            guard let cell = typed.cell(ofField: field, row: Int(rows.positions[index])), !cell.isBlankCell else {
+                continue
+            }
             if let last, last.elementsEqual(cell) { continue }
             last = cell
             currencies.insert(String(decoding: cell, as: UTF8.self))

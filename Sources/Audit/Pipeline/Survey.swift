@@ -33,7 +33,11 @@ extension OpenDataset {
     ) -> SurveyResult {
         let keyColumn = needsKeys ? key.flatMap { column(of: $0) } : nil
         let open = fields.filter { index in
-            if case .none = evidence(for: schema.fields[index]) { false } else { column(of: schema.fields[index].name) != nil }
+            if case .none = evidence(for: schema.fields[index]) {
+                false
+            } else {
+                column(of: schema.fields[index].name) != nil
+            }
         }
         let columns = open.compactMap { column(of: schema.fields[$0].name) } + (keyColumn.map { [$0] } ?? [])
         let initial = open.map { evidence(for: schema.fields[$0]) }

@@ -6,7 +6,8 @@ extension CheckRunner {
     /// The events of the records whose key under a check stands on another record too, in file order.
     ///
     /// Hashes tell which may be the same; reading the records again tells which are.
-    func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent] {
+    func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent]
+    {
         var entries: [UniqueKey] = []
         entries.reserveCapacity(pieces.reduce(0) { $0 + $1.state.keys[index].count })
         for piece in pieces {

@@ -47,14 +47,16 @@ extension Plan {
         let failOn = reader.choice(
             "fail_on",
             of: [
-                "blocker": Severity.blocker, "error": Severity.error, "warning": Severity.warning, "info": Severity.info,
+                "blocker": Severity.blocker, "error": Severity.error, "warning": Severity.warning,
+                "info": Severity.info,
             ]
         )
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
 
         if !datasets.contains(where: { $0.name == "customers" }) {
-            diagnostics.report("the plan names no 'customers' dataset", help: "every audit starts from it", at: root.location)
+            diagnostics.report(
+                "the plan names no 'customers' dataset", help: "every audit starts from it", at: root.location)
         }
         return Plan(
             name: name,

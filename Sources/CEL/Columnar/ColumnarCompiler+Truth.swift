@@ -1,7 +1,9 @@
 extension ColumnarCompiler {
     /// A kernel for a node of type bool (or dyn: then its value must turn out to be one).
     func truth(_ node: Expression, _ checked: CheckedExpression) -> any TruthKernel {
-        if case .bool(let value)? = constant(node, checked) { return ConstantTruth(truth: value ? Truth.yes : Truth.no) }
+        if case .bool(let value)? = constant(node, checked) {
+            return ConstantTruth(truth: value ? Truth.yes : Truth.no)
+        }
         let compiled: (any TruthKernel)? =
             switch node.kind {
             case .select(let operand, let field, let test, false):

@@ -65,7 +65,10 @@ extension ColumnarCompiler {
         guard case .identifier = operand.kind, checked.reference(of: operand) == .variable(rowVariable) else {
             return nil
         }
-        return rowType?.index(of: field)
+        guard let rowType, let index = rowType.index(of: field) else { return nil }
+        // A link to another record is no column.
+        if case .record = rowType.fields[index].type { return nil }
+        return index
     }
 
     /// The value of a part that no row can change, or nil when there is none.

@@ -52,8 +52,9 @@ private func operatorSymbol(_ function: String) -> String {
     case "_[?_]": "[?]"
     case "@in": "in"
     case "_?_:_": "?:"
-    default: function.contains("_") && !(function.first?.isLetter ?? false)
-        ? String(function.filter { $0 != "_" }) : function
+    default:
+        function.contains("_") && !(function.first?.isLetter ?? false)
+            ? String(function.filter { $0 != "_" }) : function
     }
 }
 

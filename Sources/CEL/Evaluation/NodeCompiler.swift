@@ -192,7 +192,9 @@ extension NodeCompiler {
         if let target, !isNamespaced { nodes.append(node(for: target)) }
         for argument in arguments { nodes.append(node(for: argument)) }
         if name == "matches", nodes.count == 2 { return MatchNode(nodes[0], nodes[1], offset: offset) }
-        if nodes.count == 2, overloads.contains(where: { ["optional_or_optional", "optional_orValue_value"].contains($0.id) }) {
+        if nodes.count == 2,
+            overloads.contains(where: { ["optional_or_optional", "optional_orValue_value"].contains($0.id) })
+        {
             return AlternativeNode(nodes[0], nodes[1], unwraps: name == "orValue", offset: offset)
         }
         return CallNode(name, overloads, nodes, offset: offset)

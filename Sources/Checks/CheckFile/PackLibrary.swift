@@ -42,7 +42,9 @@ public struct PackLibrary: Sendable {
                 ? "a path starts from the plan's folder"
                 : didYouMean(reference, among: names) ?? "packs are \(names.joined(separator: ", "))"
             diagnostics.report(
-                Diagnostic(isPath ? "there is no check file '\(path)'" : "there is no pack '\(reference)'", help: help, at: location)
+                Diagnostic(
+                    isPath ? "there is no check file '\(path)'" : "there is no pack '\(reference)'", help: help,
+                    at: location)
             )
             return nil
         }

@@ -211,7 +211,7 @@ public struct CheckCompiler {
                 at: field.location
             )
         }
-        let all = Set(schema.datasets.flatMap { $0.fields.map(\.name) })
+        let all = Set(schema.datasets.flatMap { $0.fields.map(\.name) + [$0.dataset] })
         for optional in check.optional where !all.contains(optional.name) {
             diagnostics.report(
                 "no record has a field '\(optional.name)'",
