@@ -53,7 +53,7 @@ import Reports
         for (index, byte) in cell.enumerated() {
             if position < text.count, byte == text[position] {
                 position += 1
-            } else if byte != UInt8(ascii: "'") || (index > 0 && !";\t\r\n".utf8.contains(cell[index - 1])) {
+            } else if byte != UInt8(ascii: "'") || (index > 0 && !";\t\r\n'".utf8.contains(cell[index - 1])) {
                 return false
             }
         }
