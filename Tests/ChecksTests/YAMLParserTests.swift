@@ -6,7 +6,8 @@ import Testing
     /// The scalar under `key` of the top mapping.
     private func scalar(_ key: String, in text: String) throws -> (text: String, node: YAMLNode) {
         let collector = DiagnosticsCollector()
-        let root = try #require(YAMLParser.parse(text, file: "a.yaml"))
+        let parsed = try YAMLParser.parse(text, file: "a.yaml")
+        let root = try #require(parsed)
         var reader = MappingReader(root, what: "a file", diagnostics: collector)
         let found = reader.text(key)
         return try #require(found)

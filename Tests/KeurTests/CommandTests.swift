@@ -199,7 +199,7 @@ import Testing
             let map = try keur("map", "c.csv", "--plan", "audit.yaml", in: folder)
             #expect(map.output.contains("customer_id") && map.output.contains("SAP"), "\(map.output)\(map.error)")
             let run = try keur("audit", in: folder)
-            #expect(run.code == 1, "\(run.error)")
+            #expect(run.code == 0, "\(run.error)")
         }
     }
 }

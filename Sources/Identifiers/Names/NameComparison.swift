@@ -71,7 +71,8 @@ public enum NameComparison {
         var isTaken = [Bool](repeating: false, count: second.count)
         var matched: [UInt8] = []
         for (index, byte) in first.enumerated() {
-            let window = max(0, index - reach)..<min(second.count, index + reach + 1)
+            let low = max(0, index - reach)
+            let window = low..<max(low, min(second.count, index + reach + 1))
             guard let partner = window.first(where: { !isTaken[$0] && second[$0] == byte }) else { continue }
             isTaken[partner] = true
             matched.append(byte)
