@@ -37,6 +37,24 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
     }
 
+    func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8> {
+        let flags = scratch.allocate(batch.rowCount, of: UInt8.self)
+        flags.initialize(repeating: 0, count: batch.rowCount)
+        let link = runner.dataset.schema.links[link]
+        guard let target = runner.world.dataset(ofRecord: link.target),
+            let field = runner.dataset.fieldIndex(link.field)
+        else {
+            return UnsafePointer(flags)
+        }
+        for row in 0..<batch.rowCount {
+            guard let key = batch.cell(ofField: field, row: row), let start = key.baseAddress, !key.isBlankCell else {
+                continue
+            }
+            flags[row] = target.survey.keys.number(of: start, key.count) == nil ? 0 : 1
+        }
+        return UnsafePointer(flags)
+    }
+
     func run(_ batch: borrowing RecordBatch) {
         guard let typed else { return }
         typed.load(batch)
