@@ -78,6 +78,18 @@ import Testing
         #expect(alone.contains("ask for the csv format to get all of them"))
     }
 
+    @Test func whatToDoFirstNamesACheckOnceForEachCustomer() throws {
+        var result = SampleAudit.result("en")
+        let first = result.findings[0..<1]
+        result.findings = FindingList(first + first + result.findings[1..<20])
+        let page = try written(result)
+        let list = try #require(page.range(of: "<ol class=\"first\">"))
+        let end = try #require(page.range(of: "</ol>"))
+        let text = page[list.upperBound..<end.lowerBound]
+        #expect(text.matches(of: /<li>/).count == 5)
+        #expect(text.components(separatedBy: first[0].message).count == 2)
+    }
+
     @Test func longCellIsCutOnThePageAndSaysSo() throws {
         let page = try written(SampleAudit.result("nl", hostile: true))
         #expect(page.utf8.count < 400_000)

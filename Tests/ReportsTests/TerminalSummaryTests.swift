@@ -82,6 +82,17 @@ import Testing
                 """)
     }
 
+    @Test func whatReasonsShareIsSaidOnce() {
+        var result = SampleAudit.result("en")
+        for (index, field) in ["duns", "po_box", "duns"].enumerated() {
+            result.coverage[index].unknown = result.coverage[index].records
+            result.coverage[index].reason = "not supplied: customer.\(field)"
+        }
+        result.coverage.removeAll { $0.reason.hasPrefix("there is") }
+        let text = terminalSummary(result, width: 100, colour: false, files: [])
+        #expect(text.contains("3 checks: not supplied: customer.duns (2); customer.po_box (1)\n"))
+    }
+
     @Test func quietSaysNothingUnlessTheRunFailsThePlan() {
         var result = SampleAudit.result("en")
         #expect(

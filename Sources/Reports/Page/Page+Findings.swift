@@ -47,11 +47,11 @@ extension Page {
         buffer.append("\"><summary>")
         appendSeverity(finding, to: &buffer)
         buffer.append("<span class=\"main\"><span class=\"name\"><bdi>")
-        HTMLText.append(brief(finding.customerName.isEmpty ? finding.recordID : finding.customerName), to: &buffer)
+        HTMLText.append(brief(name(of: finding)), to: &buffer)
         buffer.append("</bdi></span> <span class=\"id\"><bdi>")
         HTMLText.append(brief(finding.customerID, limit: 60), to: &buffer)
         buffer.append("</bdi></span>")
-        if finding.status != .open {
+        if finding.status != .open, finding.status != .new || hasOlderFindings {
             buffer.append("<span class=\"state\">")
             HTMLText.append(texts.statuses[finding.status.rawValue] ?? finding.status.rawValue, to: &buffer)
             buffer.append("</span>")

@@ -47,13 +47,18 @@ extension Page {
         ]
     }
 
-    /// Columns and line on one scale, from nothing to the sum of all checks, so that heights may be compared.
+    /// Columns and line on one scale, so that heights may be compared: shares of the sum of all checks, up to the
+    /// share that those shown make up.
     private func chart(
         _ checks: [CheckCoverage], _ sums: [Int64], of total: Int64, kind: String, width: Double, height: Double
     ) -> [String: Any] {
         let isNarrow = kind == "narrow"
         let (left, right, top, bottom) = (0.0, width - 40, 22.0, height - (isNarrow ? 58 : 28))
-        func y(_ amount: Int64) -> Double { bottom - (bottom - top) * Double(amount) / Double(max(1, total)) }
+        let reached = Double(sums.last ?? 0) / Double(max(1, total)) * 100
+        let tickStep = [5, 10, 20, 25].first { reached / Double($0) <= 4.01 } ?? 25
+        let limit = Int((reached / Double(tickStep) - 0.01).rounded(.up)) * tickStep
+        func y(percent: Double) -> Double { bottom - (bottom - top) * percent / Double(max(1, limit)) }
+        func y(_ amount: Int64) -> Double { y(percent: Double(amount) / Double(max(1, total)) * 100) }
         let step = (right - left) / Double(max(checks.count, isNarrow ? 6 : 8))
         let columnWidth = step * (isNarrow ? 0.64 : 0.6)
         let place = Self.coordinate
@@ -87,8 +92,8 @@ extension Page {
             "columns": columns,
             "dots": dots,
             "points": dots.map { "\($0["x"] ?? ""),\($0["y"] ?? "")" }.joined(separator: " "),
-            "ticks": [25, 50, 75, 100].map { percent -> [String: Any] in
-                let tickY = bottom - (bottom - top) * Double(percent) / 100
+            "ticks": stride(from: tickStep, through: limit, by: tickStep).map { percent -> [String: Any] in
+                let tickY = y(percent: Double(percent))
                 return [
                     "x1": place(left), "x2": place(right), "y": place(tickY), "textX": place(width),
                     "textY": place(tickY + 4), "label": "\(percent)%",

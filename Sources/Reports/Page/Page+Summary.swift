@@ -46,9 +46,14 @@ extension Page {
         return view
     }
 
-    /// The findings to begin with: most urgent first, without those that were accepted or could not be evaluated.
+    /// The findings to begin with: most urgent first, without those that were accepted or could not be evaluated, and
+    /// a check once for each customer, though it may fail on several records.
     var firstView: [[String: Any]] {
-        findings.enumerated().lazy.filter { $0.element.status != .waived && $0.element.result == .fail }.prefix(5)
+        var seen: Set<[String]> = []
+        return findings.enumerated()
+            .filter { $0.element.status != .waived && $0.element.result == .fail }
+            .filter { seen.insert([$0.element.checkID, $0.element.customerID]).inserted }
+            .prefix(5)
             .map { index, finding in
                 [
                     "anchor": anchor(finding, at: index),

@@ -72,6 +72,11 @@ extension Page {
         return ["t": texts, "owners": owners]
     }
 
+    /// Whom a finding is about; an invoice of nobody has only its own key.
+    func name(of finding: Finding) -> String {
+        [finding.customerName, finding.customerID, finding.recordID].first { !$0.isEmpty } ?? ""
+    }
+
     private func workView(_ check: CheckCoverage, findings: [Finding]) -> [String: Any] {
         var seen: Set<String> = []
         let customers = findings.filter { seen.insert($0.customerID).inserted }.prefix(3)
@@ -86,7 +91,7 @@ extension Page {
             "amount": numbers.rounded(check.cashAtRisk),
             "names": customers.enumerated().map { index, finding in
                 [
-                    "name": brief(finding.customerName.isEmpty ? finding.customerID : finding.customerName, limit: 80),
+                    "name": brief(self.name(of: finding), limit: 80),
                     "gap": index + 1 < customers.count ? ", " : "",
                 ]
             },

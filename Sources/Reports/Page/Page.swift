@@ -10,6 +10,8 @@ struct Page {
     let findings: [Finding]
     /// Whether the exception list is written too, so that the page may point to it.
     let hasList: Bool
+    /// Whether some findings are older than this run, so that being new says something.
+    let hasOlderFindings: Bool
     /// The references of each check, by its id.
     let references: [String: [String]]
 
@@ -22,6 +24,7 @@ struct Page {
         texts = language.texts
         numbers = language.numbers
         findings = result.findings[0..<min(Self.limit, result.findings.count)]
+        hasOlderFindings = findings.contains { $0.status != .new }
         references = Dictionary(result.coverage.map { ($0.checkID, $0.references) }) { first, _ in first }
     }
 

@@ -18,9 +18,13 @@ extension TerminalSummary {
     private var notRunText: String? {
         let checks = result.coverage.filter(\.couldNotRun)
         guard !checks.isEmpty else { return nil }
+        // What all reasons begin with, up to a colon, is said once.
         let groups = checks.groupedByReason()
-        let reasons = groups.map { reason, checks in
-            groups.count == 1 ? reason : "\(reason) (\(numbers.integer(checks.count)))"
+        let starts = groups.map { $0.reason.prefix(through: $0.reason.firstIndex(of: ":") ?? $0.reason.startIndex) }
+        let start = groups.count > 1 && Set(starts).count == 1 && starts[0].hasSuffix(":") ? starts[0] : ""
+        let reasons = groups.enumerated().map { index, group in
+            let reason = index == 0 ? group.reason[...] : group.reason.dropFirst(start.count).drop { $0 == " " }
+            return groups.count == 1 ? String(reason) : "\(reason) (\(numbers.integer(group.checks.count)))"
         }
         return Texts.filled(
             texts.notRunLine(checks.count),
