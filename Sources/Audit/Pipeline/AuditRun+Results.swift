@@ -142,7 +142,8 @@ extension AuditRun {
                 unknown: count.unknown,
                 reason: reason(check, brokenRecords: broken[index]),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail, of: applicable),
-                cashAtRisk: Money(hundredths: cash[index], currency: currency)
+                cashAtRisk: Money(hundredths: cash[index], currency: currency),
+                references: check.check.references
             )
         }
     }
