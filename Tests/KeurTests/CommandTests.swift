@@ -193,6 +193,13 @@ import Testing
         }
     }
 
+    @Test func checksPageIsCurrent() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let run = try keur("checks", "list", "--format", "markdown", in: folder)
+            #expect(try Golden.difference(run.output, from: TestFiles.root.appending(path: "docs/checks.md")) == nil)
+        }
+    }
+
     @Test func mapWritesAPlanThatAudits() throws {
         try TestFiles.withTemporaryFolder { folder in
             try write(["c.csv": "KUNNR;NAME1;STCEG;Vreemd veld\n1;Acme B.V.;NL004495445B01;x\n"], to: folder)
