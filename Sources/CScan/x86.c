@@ -4,6 +4,10 @@
 
 // One function for each instruction set; `target` lets a function use more than the rest of the program is built for.
 
+/// A text is read in windows, with other work between them, so that the processor's own prefetching falls behind. What lies
+/// beyond the text is not touched by this.
+static inline void prefetch(const uint8_t *block) { _mm_prefetch((const char *)(block + 3072), _MM_HINT_T1); }
+
 static inline uint64_t equal_sse2(const __m128i part[4], uint8_t byte) {
     __m128i wanted = _mm_set1_epi8((char)byte);
     uint64_t bits = 0;
@@ -18,6 +22,7 @@ uint32_t cscan_find_sse2(const uint8_t *text, size_t blocks, uint8_t delimiter, 
     for (size_t block = 0; block < blocks; block++) {
         __m128i part[4];
         uint64_t high = 0;
+        prefetch(text + 64 * block);
         for (int i = 0; i < 4; i++) {
             part[i] = _mm_loadu_si128((const __m128i *)(text + 64 * block + 16 * i));
             high |= (uint64_t)(uint32_t)_mm_movemask_epi8(part[i]) << 16 * i;
@@ -49,6 +54,7 @@ AVX2 uint32_t cscan_find_avx2(const uint8_t *text, size_t blocks, uint8_t delimi
     for (size_t block = 0; block < blocks; block++) {
         __m256i low = _mm256_loadu_si256((const __m256i *)(text + 64 * block));
         __m256i high = _mm256_loadu_si256((const __m256i *)(text + 64 * block + 32));
+        prefetch(text + 64 * block);
         masks.delimiters[block] = equal_avx2(low, high, delimiter);
         masks.line_feeds[block] = equal_avx2(low, high, '\n');
         quotes |= masks.quotes[block] = equal_avx2(low, high, '"');
@@ -88,6 +94,7 @@ AVX512 uint32_t cscan_find_avx512(const uint8_t *text, size_t blocks, uint8_t de
     __m512i feed = _mm512_set1_epi8('\n'), carriage_return = _mm512_set1_epi8('\r');
     for (size_t block = 0; block < blocks; block++) {
         __m512i bytes = _mm512_loadu_si512(text + 64 * block);
+        prefetch(text + 64 * block);
         masks.delimiters[block] = _mm512_cmpeq_epi8_mask(bytes, d);
         masks.line_feeds[block] = _mm512_cmpeq_epi8_mask(bytes, feed);
         quotes |= masks.quotes[block] = _mm512_cmpeq_epi8_mask(bytes, q);

@@ -190,7 +190,11 @@ private struct TypeText {
         if rest.first == "(" {
             rest = rest.dropFirst()
             while let next = rest.first, next != ")" {
-                if next == "," || next == " " { rest = rest.dropFirst() } else { arguments.append(read(&rest, parameters)) }
+                if next == "," || next == " " {
+                    rest = rest.dropFirst()
+                } else {
+                    arguments.append(read(&rest, parameters))
+                }
             }
             rest = rest.dropFirst()
         }

@@ -35,7 +35,9 @@ struct CSVReading {
 
     /// The first thing that a strict reader would stop at.
     var firstStrictProblem: Remark? {
-        let ofFile = ["encoding-guessed", "nul-byte", "stray-quote", "trailing-delimiter", "blank-header", "duplicate-header"]
+        let ofFile = [
+            "encoding-guessed", "nul-byte", "stray-quote", "trailing-delimiter", "blank-header", "duplicate-header",
+        ]
         for kind in ofFile {
             let found = warnings.first { $0.kind == kind && ($0.line == nil || $0.line == headerLine) }
             if let found { return Remark(kind: kind, line: found.line ?? 1) }
@@ -77,7 +79,9 @@ struct Remark: Hashable, Comparable, CustomStringConvertible {
     }
 
     var description: String {
-        [kind, line.map { "line \($0)" }, lastLine.map { "to \($0)" }, column.map { "column \($0)" },
-            fields.map { "\($0) fields" }].compactMap(\.self).joined(separator: " ")
+        [
+            kind, line.map { "line \($0)" }, lastLine.map { "to \($0)" }, column.map { "column \($0)" },
+            fields.map { "\($0) fields" },
+        ].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -11,7 +11,7 @@ import Foundation
             FileHandle.standardError.write(Data("usage: scripts/conformance DIR\n".utf8))
             exit(2)
         }
-        let root = URL(filePath: CommandLine.arguments[1])
+        let root = URL(filePath: CommandLine.arguments[1]).resolvingSymlinksInPath()
         let reports = files(below: root).compactMap(report(on:))
         for line in reports.flatMap(\.lines) { print(line) }
         let passed = reports.map(\.passed).reduce(0, +)

@@ -31,7 +31,9 @@ private struct IdentifierVector: Decodable {
     }
 
     func run() -> CaseOutcome.Result {
-        guard let found = identifierKind else { return .skipped(reason: "no kind '\(kind)' for \(country ?? "any country")") }
+        guard let found = identifierKind else {
+            return .skipped(reason: "no kind '\(kind)' for \(country ?? "any country")")
+        }
         let normal = found.normalized(value)
         if found.isValid(value) != (normal != nil) { return .failed("isValid and normalized disagree") }
         guard (normal != nil) == valid else { return .failed(valid ? "should be valid" : "should not be valid") }

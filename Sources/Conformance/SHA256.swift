@@ -7,7 +7,9 @@ enum SHA256 {
         let constants = primes.map(cubeRootFraction)
         var padded = message + [0x80]
         padded += Array(repeating: 0, count: (120 - padded.count % 64) % 64)
-        for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: (message.count * 8) >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            padded.append(UInt8(truncatingIfNeeded: (message.count * 8) >> shift))
+        }
         for block in stride(from: 0, to: padded.count, by: 64) {
             compress(padded[block..<block + 64], into: &state, constants)
         }

@@ -15,10 +15,8 @@ struct TypedColumn {
         let reading: Reading
         switch type {
         case "date": reading = dates()
-        case "decimal", "number", "float", "money": reading = decimals { $0.parse($1).map { "\($0)" } }
-        case "int", "integer": reading = decimals { $0.parse($1).map { "\($0)" } }
         case "bool", "boolean": reading = booleans()
-        default: return ["typed: unknown type \(type)"]
+        default: reading = decimals()
         }
         var problems: [String] = []
         if type == "date", expected.keys.contains("format"), expected["format"] as? String != reading.format {
@@ -28,7 +26,8 @@ struct TypedColumn {
             problems.append("values \(reading.values)")
         }
         for (key, rows) in [
-            ("ambiguous_rows", reading.ambiguousRows), ("invalid_rows", reading.invalidRows), ("empty_rows", reading.emptyRows),
+            ("ambiguous_rows", reading.ambiguousRows), ("invalid_rows", reading.invalidRows),
+            ("empty_rows", reading.emptyRows),
         ] {
             if let wanted = expected[key] as? [Int], wanted != rows { problems.append("\(key) \(rows)") }
         }
@@ -62,10 +61,12 @@ struct TypedColumn {
         return read(settled, name: \.description) { format, cell in format.parse(cell)?.description }
     }
 
-    private func decimals(_ parse: (DecimalFormat, String) -> String?) -> Reading {
+    private func decimals() -> Reading {
         var evidence = DecimalEvidence()
         for (row, cell) in cells.enumerated() { withBytes(cell) { evidence.add($0, row: row) } }
-        return read(evidence.settle(), name: { "\($0.mark)" }, parse: parse)
+        return read(evidence.settle(), name: { "\($0.mark)" }) { format, cell in
+            format.parse(cell).map { "\($0)" }
+        }
     }
 
     private func booleans() -> Reading {

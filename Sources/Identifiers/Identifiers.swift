@@ -43,7 +43,8 @@ public enum Identifiers {
 
     private static let registerKinds: [String: [String]] = [
         "NL": ["kvk"], "BE": ["enterprise"], "FR": ["siren", "siret"], "GB": ["crn"], "NO": ["orgnr-no"], "DK": ["cvr"],
-        "SE": ["orgnr-se"], "FI": ["ytunnus"], "CH": ["uid"], "PL": ["krs", "regon", "nip"], "CZ": ["ico"], "ES": ["cif", "nif"],
+        "SE": ["orgnr-se"], "FI": ["ytunnus"], "CH": ["uid"], "PL": ["krs", "regon", "nip"], "CZ": ["ico"],
+        "ES": ["cif", "nif"],
         "DE": [], "PT": ["vat-pt"], "HR": ["vat-hr"],
     ]
 
@@ -86,9 +87,13 @@ public enum Identifiers {
         text.count == 2 && CodeLists.languages.contains(String(decoding: text, as: UTF8.self).lowercased())
     }
 
-    public static func isEUCountry(_ text: Text) -> Bool { EuropeanUnion.members.contains(String(decoding: text, as: UTF8.self)) }
+    public static func isEUCountry(_ text: Text) -> Bool {
+        EuropeanUnion.members.contains(String(decoding: text, as: UTF8.self))
+    }
 
-    public static func isEEACountry(_ text: Text) -> Bool { EuropeanUnion.economicArea.contains(String(decoding: text, as: UTF8.self)) }
+    public static func isEEACountry(_ text: Text) -> Bool {
+        EuropeanUnion.economicArea.contains(String(decoding: text, as: UTF8.self))
+    }
 
     // MARK: Details
 

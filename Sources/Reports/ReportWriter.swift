@@ -10,7 +10,7 @@ import Foundation
 public func writeReports(
     on result: AuditResult, formats: [ReportFormat], to folder: String, threads: Int? = nil
 ) throws(ReportError) -> [String] {
-    var job = ReportJob(folder: try OutputFolder(path: folder))
+    var job = ReportJob(folder: try OutputFolder(path: folder), formats: formats)
     for format in ReportFormat.allCases where formats.contains(format) { try format.begin(result, in: &job) }
     try job.run(result.findings, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     return job.paths
@@ -18,12 +18,17 @@ public func writeReports(
 
 /// The files of one run, from their heads to their names.
 struct ReportJob {
+    /// All formats of the run, so that one report may point to another.
+    let formats: [ReportFormat]
     private let folder: OutputFolder
     private var files: [AtomicFile] = []
     private var sinks: [FindingSink] = []
     private var tails: [(file: AtomicFile, text: String)] = []
 
-    init(folder: OutputFolder) { self.folder = folder }
+    init(folder: OutputFolder, formats: [ReportFormat]) {
+        self.folder = folder
+        self.formats = formats
+    }
 
     var paths: [String] { files.map(\.path) }
 

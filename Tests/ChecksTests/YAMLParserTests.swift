@@ -6,9 +6,11 @@ import Testing
     /// The scalar under `key` of the top mapping.
     private func scalar(_ key: String, in text: String) throws -> (text: String, node: YAMLNode) {
         let collector = DiagnosticsCollector()
-        let root = try #require(try YAMLParser.parse(text, file: "a.yaml"))
+        let parsed = try YAMLParser.parse(text, file: "a.yaml")
+        let root = try #require(parsed)
         var reader = MappingReader(root, what: "a file", diagnostics: collector)
-        return try #require(reader.text(key))
+        let found = reader.text(key)
+        return try #require(found)
     }
 
     @Test(arguments: ["NO", "0012345678", "1.10", "2024-01-31", "yes", "4.5E+09"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import struct Diagnostics.SourceLocation
 import Testing
 
 @Suite struct DiagnosticTests {
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func diagnosticsComeSortedByPlace() {
-        let at = { Diagnostics.SourceLocation(file: "a", line: $0, column: $1) }
+        let at: (Int, Int) -> SourceLocation = { SourceLocation(file: "a", line: $0, column: $1) }
         let all = Diagnostics([
             Diagnostic("third", at: at(10, 1)), Diagnostic("second", at: at(9, 7)), Diagnostic("first"),
         ])

@@ -53,7 +53,7 @@ import Reports
         for (index, byte) in cell.enumerated() {
             if position < text.count, byte == text[position] {
                 position += 1
-            } else if byte != UInt8(ascii: "'") || (index > 0 && !";\t\r\n".utf8.contains(cell[index - 1])) {
+            } else if byte != UInt8(ascii: "'") || (index > 0 && !";\t\r\n'".utf8.contains(cell[index - 1])) {
                 return false
             }
         }
@@ -77,7 +77,8 @@ import Reports
         ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("two\r\nlines", "\"two\r\nlines\""),
         (" blank", "\" blank\""), ("a;b", "a;b"),
         ("=1+1", "'=1+1"), ("+31", "'+31"), ("-5", "'-5"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""),
-        (" =1", "\"' =1\""), ("\u{A0}=1", "'\u{A0}=1"), ("\u{200E}=1", "'\u{200E}=1"), ("＝1", "'＝1"),
+        (" =1", "\"' =1\""), ("\u{A0}=1", "'\u{A0}=1"), ("\u{200E}=1", "'\u{200E}=1"), ("＝1", "'＝1"), ("'=1", "''=1"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"), ("'", "'"),
         ("x;=1", "x;'=1"), ("x\n-1", "\"x\n'-1\""), ("x; -1", "x; -1"), ("x-1=2", "x-1=2"),
         ("a\u{0}b", "a\u{FFFD}b"), ("\u{0}=1", "'\u{FFFD}=1"),
     ])

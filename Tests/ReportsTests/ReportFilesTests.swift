@@ -88,7 +88,8 @@ import Testing
 
     @Test func leftoversOfKilledRunsGoAfterADay() throws {
         try TestFiles.withTemporaryFolder { folder in
-            for (name, age) in [(".keur-1a-audit.json.part", 90_000.0), (".keur-2b-audit.json.part", 60), (".x", 90_000)] {
+            let files = [(".keur-1a-audit.json.part", 90_000.0), (".keur-2b-audit.json.part", 60), (".x", 90_000)]
+            for (name, age) in files {
                 let file = folder.appending(path: name)
                 try Data().write(to: file)
                 try FileManager.default.setAttributes(

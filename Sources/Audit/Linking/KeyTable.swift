@@ -11,7 +11,7 @@ struct KeyTable: Sendable {
     struct Batch: Sendable {
         fileprivate var partitions = [PendingKeys](repeating: PendingKeys(), count: KeyTable.partitionCount)
 
-        /// - Parameter offset: where the record with this key begins.
+        /// `offset` is where the record with this key begins.
         mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int, offset: Int) {
             let hash = keyHash(start, count)
             partitions[KeyTable.partition(of: hash)].add(hash, start, count, offset)

@@ -49,7 +49,8 @@ extension AuditRun {
         }
         countUnreadRecords(&counts, compiled, world, schema)
         events.sort(by: FindingEvent.isMoreUrgent)
-        let renderer = FindingRenderer(world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
+        let renderer = FindingRenderer(
+            world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
         let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
         return AuditResult(
             plan: PlanSummary(
@@ -59,7 +60,7 @@ extension AuditRun {
                 toolVersion: options.toolVersion,
                 failOn: plan.failOn
             ),
-            datasets: open.map { summary(of: $0, world, compiled) },
+            datasets: open.filter { isRead($0, world) }.map { summary(of: $0, world, compiled) },
             scope: ScopeSummary(
                 description: scopeDescription,
                 customersInScope: audited.customers,
@@ -69,12 +70,21 @@ extension AuditRun {
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
             remarks: plan.remarks + remarks(on: world, compiled)
+                + open.filter { !isRead($0, world) }.map {
+                    "\($0.plan.source): not read, because no check asks for \($0.name)"
+                }
         )
+    }
+
+    private func isRead(_ dataset: OpenDataset, _ world: World) -> Bool {
+        world.datasets.contains { $0.name == dataset.name }
     }
 
     private var scopeDescription: String {
         var words: [String] = []
-        if let top = plan.scope.top { words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")") }
+        if let top = plan.scope.top {
+            words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")")
+        }
         if let condition = plan.scope.condition { words.append("where \(condition.text)") }
         return words.joined(separator: ", ")
     }
@@ -132,7 +142,8 @@ extension AuditRun {
                 unknown: count.unknown,
                 reason: reason(check, brokenRecords: broken[index]),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail, of: applicable),
-                cashAtRisk: Money(hundredths: cash[index], currency: currency)
+                cashAtRisk: Money(hundredths: cash[index], currency: currency),
+                references: check.check.references
             )
         }
     }
@@ -157,7 +168,8 @@ extension AuditRun {
         let dialect = survey?.dialect ?? open.file.dialect
         var missing: [String] = []
         for name in compiled.flatMap({ $0.missingForCondition + $0.missingForRule }) {
-            let field = name.hasPrefix("\(open.schema.record).") ? String(name.dropFirst(open.schema.record.count + 1)) : nil
+            let field =
+                name.hasPrefix("\(open.schema.record).") ? String(name.dropFirst(open.schema.record.count + 1)) : nil
             if let field, !missing.contains(field) { missing.append(field) }
         }
         return DatasetSummary(
@@ -181,7 +193,9 @@ extension AuditRun {
             for (kind, count) in dataset.survey.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 remarks.append("\(dataset.source): \(kind.rawValue), \(count) times")
             }
-            if dataset.record == "customer", dataset.keyField != nil, dataset.survey.keys.count < dataset.survey.rowCount {
+            if dataset.record == "customer", dataset.keyField != nil,
+                dataset.survey.keys.count < dataset.survey.rowCount
+            {
                 let extra = dataset.survey.rowCount - dataset.survey.keys.count
                 remarks.append("\(dataset.source): \(extra) records have no key, or one that another record has too")
             }

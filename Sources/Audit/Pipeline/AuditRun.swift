@@ -155,7 +155,9 @@ public struct AuditRun: Sendable {
 
     /// Whether other records are looked up here by key.
     private func isTarget(_ dataset: OpenDataset, _ checks: [CompiledCheck], _ schema: AuditSchema) -> Bool {
-        schema.datasets.contains { other in other.isSupplied && other.links.contains { $0.target == dataset.schema.record } }
+        schema.datasets.contains { other in
+            other.isSupplied && other.links.contains { $0.target == dataset.schema.record }
+        }
     }
 
     private func layout(
@@ -179,7 +181,8 @@ public struct AuditRun: Sendable {
     }
 
     /// The links that checks walk from a record to the list of those that lead to it.
-    private func linkedRecords(_ world: World, _ checks: [CompiledCheck], _ scope: ScopeExpressions) -> [LinkedRecords] {
+    private func linkedRecords(_ world: World, _ checks: [CompiledCheck], _ scope: ScopeExpressions) -> [LinkedRecords]
+    {
         var linked: [LinkedRecords] = []
         for dataset in world.datasets {
             for link in dataset.schema.links {
@@ -188,7 +191,10 @@ public struct AuditRun: Sendable {
                     checks.contains(where: { $0.walks(to: dataset.name, from: target.record) })
                         || scope.expressions.contains(where: { $0.variableReferences.contains(dataset.name) })
                 else { continue }
-                linked.append(LinkedRecords(dataset: dataset, target: target, column: dataset.layout.columns[slot], threads: options.threads))
+                linked.append(
+                    LinkedRecords(
+                        dataset: dataset, target: target, column: dataset.layout.columns[slot], threads: options.threads
+                    ))
             }
         }
         return linked

@@ -31,8 +31,28 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         if name == runner.dataset.record {
             return .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
         }
-        guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else { return .list([]) }
+        guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
+            return .list([])
+        }
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
+    }
+
+    func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8> {
+        let flags = scratch.allocate(batch.rowCount, of: UInt8.self)
+        flags.initialize(repeating: 0, count: batch.rowCount)
+        let link = runner.dataset.schema.links[link]
+        guard let target = runner.world.dataset(ofRecord: link.target),
+            let field = runner.dataset.fieldIndex(link.field)
+        else {
+            return UnsafePointer(flags)
+        }
+        for row in 0..<batch.rowCount {
+            guard let key = batch.cell(ofField: field, row: row), let start = key.baseAddress, !key.isBlankCell else {
+                continue
+            }
+            flags[row] = target.survey.keys.number(of: start, key.count) == nil ? 0 : 1
+        }
+        return UnsafePointer(flags)
     }
 
     func run(_ batch: borrowing RecordBatch) {
@@ -55,7 +75,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         guard let field = runner.currency else { return }
         var last: UnsafeBufferPointer<UInt8>?
         for index in 0..<rows.count {
-            guard let cell = typed.cell(ofField: field, row: Int(rows.positions[index])), !cell.isBlankCell else { continue }
+            guard let cell = typed.cell(ofField: field, row: Int(rows.positions[index])), !cell.isBlankCell else {
+                continue
+            }
             if let last, last.elementsEqual(cell) { continue }
             last = cell
             currencies.insert(String(decoding: cell, as: UTF8.self))

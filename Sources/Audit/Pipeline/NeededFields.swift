@@ -16,7 +16,8 @@ struct NeededFields {
     }
 
     mutating func add(_ check: CompiledCheck) {
-        let expressions = check.deciding + [check.impact].compactMap { $0 } + check.messages.values.flatMap(\.expressions)
+        let expressions =
+            check.deciding + [check.impact].compactMap { $0 } + check.messages.values.flatMap(\.expressions)
         for expression in expressions { add(expression) }
         if let field = check.check.field?.name { add([field], of: check.check.record) }
         guard let dataset = schema.dataset(ofRecord: check.check.record) else { return }

@@ -42,7 +42,9 @@ struct ScopeExpressions {
         } else {
             measure = compile(plan.measure)
         }
-        for (expression, source, wanted) in [(condition, plan.condition, "true or false"), (measure, plan.measure, "a number")] {
+        for (expression, source, wanted) in [
+            (condition, plan.condition, "true or false"), (measure, plan.measure, "a number"),
+        ] {
             guard let expression, let source else { continue }
             let isRight = wanted == "a number" ? expression.type.isNumber : expression.type == .bool
             if !isRight, expression.type != .dyn {
@@ -69,7 +71,8 @@ struct ScopeExpressions {
 
     /// Reads the customers once and picks those in scope; ties go to the one that stands first.
     func select(in world: World, threads: Int) -> Scope {
-        guard condition != nil || measure != nil, let environment, let customers = world.dataset(ofRecord: "customer") else {
+        guard condition != nil || measure != nil, let environment, let customers = world.dataset(ofRecord: "customer")
+        else {
             return .everyone
         }
         let compiler = ColumnarCompiler(

@@ -22,9 +22,8 @@ extension OpenDataset {
 
     /// Reads all records once.
     ///
-    /// - Parameters:
-    ///   - fields: positions of the schema's fields that checks ask for.
-    ///   - needsKeys: whether other records lead here, or findings need to be told apart by customer.
+    /// `fields` are positions of the schema's fields that checks ask for; `needsKeys` tells whether other records lead here,
+    /// or findings need to be told apart by customer.
     func survey(
         fields: [Int],
         needsKeys: Bool,
@@ -33,7 +32,11 @@ extension OpenDataset {
     ) -> SurveyResult {
         let keyColumn = needsKeys ? key.flatMap { column(of: $0) } : nil
         let open = fields.filter { index in
-            if case .none = evidence(for: schema.fields[index]) { false } else { column(of: schema.fields[index].name) != nil }
+            if case .none = evidence(for: schema.fields[index]) {
+                false
+            } else {
+                column(of: schema.fields[index].name) != nil
+            }
         }
         let columns = open.compactMap { column(of: schema.fields[$0].name) } + (keyColumn.map { [$0] } ?? [])
         let initial = open.map { evidence(for: schema.fields[$0]) }

@@ -6,7 +6,8 @@ extension CheckRunner {
     /// The events of the records whose key under a check stands on another record too, in file order.
     ///
     /// Hashes tell which may be the same; reading the records again tells which are.
-    func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent] {
+    func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent]
+    {
         var entries: [UniqueKey] = []
         entries.reserveCapacity(pieces.reduce(0) { $0 + $1.state.keys[index].count })
         for piece in pieces {
@@ -28,7 +29,12 @@ extension CheckRunner {
             byKey[texts, default: []].append(suspect)
         }
         let colliding = byKey.values.filter { $0.count > 1 }.joined().sorted { $0.offset < $1.offset }
-        return colliding.map { event($0, check) }
+        let impact = (check.compiled.impact ?? DefaultImpact.expression(in: check.compiled.environment)).map {
+            Program($0, in: check.compiled.environment.environment)
+        }
+        return concurrentMap(count: colliding.count / 1024 + 1) { slice in
+            colliding[slice * 1024..<min(colliding.count, (slice + 1) * 1024)].map { event($0, check, impact) }
+        }.flatMap(\.self)
     }
 
     /// The keys whose hash stands more than once: sorted by hash, neighbours are compared.
@@ -40,14 +46,11 @@ extension CheckRunner {
         }.map { sorted[$0] }
     }
 
-    private func event(_ key: UniqueKey, _ check: RunnableCheck) -> FindingEvent {
+    private func event(_ key: UniqueKey, _ check: RunnableCheck, _ impact: Program?) -> FindingEvent {
         let record = dataset.record(at: key.offset, in: world)
         var cash: Int64 = 0
-        if let impact = check.compiled.impact ?? DefaultImpact.expression(in: check.compiled.environment) {
-            let program = Program(impact, in: check.compiled.environment.environment)
-            if case .success(let value) = program.evaluate(check.compiled.activation(of: record, in: world)) {
-                cash = max(0, Money.hundredths(value.number))
-            }
+        if let impact, case .success(let value) = impact.evaluate(check.compiled.activation(of: record, in: world)) {
+            cash = max(0, Money.hundredths(value.number))
         }
         func number(_ field: Int?) -> Double { field.flatMap { record.value(at: $0) }?.number ?? 0 }
         let open = number(openAmount)

@@ -11,9 +11,7 @@ extension Plan {
 
     /// Reads a plan; every mistake goes to `diagnostics`, and what could be read is given back.
     ///
-    /// - Parameters:
-    ///   - file: path as the user named it, for messages.
-    ///   - folder: the plan's folder, from which relative paths start.
+    /// `file` is the path as the user named it, for messages; `folder` the plan's, from which relative paths start.
     public static func decode(
         _ text: String,
         file: String,
@@ -47,14 +45,16 @@ extension Plan {
         let failOn = reader.choice(
             "fail_on",
             of: [
-                "blocker": Severity.blocker, "error": Severity.error, "warning": Severity.warning, "info": Severity.info,
+                "blocker": Severity.blocker, "error": Severity.error, "warning": Severity.warning,
+                "info": Severity.info,
             ]
         )
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
 
         if !datasets.contains(where: { $0.name == "customers" }) {
-            diagnostics.report("the plan names no 'customers' dataset", help: "every audit starts from it", at: root.location)
+            diagnostics.report(
+                "the plan names no 'customers' dataset", help: "every audit starts from it", at: root.location)
         }
         return Plan(
             name: name,

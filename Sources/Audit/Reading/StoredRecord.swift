@@ -82,7 +82,9 @@ extension CellFormat {
         case .int(let format): format.parseInteger(cell).map { .int($0) }
         case .decimal(let format): format.parse(cell).map { .double($0) }
         case .date(let format):
-            format.parse(cell).flatMap { Value.Timestamp(seconds: Int64($0.daysSinceEpoch) * 86_400) }.map { .timestamp($0) }
+            format.parse(cell).flatMap { Value.Timestamp(seconds: Int64($0.daysSinceEpoch) * 86_400) }.map {
+                .timestamp($0)
+            }
         }
     }
 }

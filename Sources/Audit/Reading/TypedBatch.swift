@@ -9,9 +9,8 @@ final class TypedBatch: ColumnBatch {
     private(set) var rowCount = 0
     private unowned let values: any VariableSource
 
-    /// - Parameters:
-    ///   - layout: for each field of the record type, where its cells are and how they are read.
-    ///   - values: what variables stand for on a row, for the general evaluator.
+    /// `layout` tells for each field of the record type where its cells are and how they are read; `values` what variables
+    /// stand for on a row, for the general evaluator.
     init(layout: RecordLayout, capacity: Int, values: any VariableSource) {
         columns = layout.fields.map { field in
             field.slot.map { TypedColumn(slot: $0, format: field.format, capacity: capacity) }
@@ -33,7 +32,11 @@ final class TypedBatch: ColumnBatch {
     func doubles(ofField field: Int) -> UnsafePointer<Double> { columns[field]?.doubles ?? blank.doubles }
     func booleans(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.booleans ?? blank.flags }
     func seconds(ofField field: Int) -> UnsafePointer<Int64> { columns[field]?.integers ?? blank.integers }
-    func presence(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.presence ?? blank.flags }
+    /// For a link, whether it leads to a record.
+    func presence(ofField field: Int) -> UnsafePointer<UInt8> {
+        guard field < columns.count else { return values.presence(ofLink: field - columns.count, in: self) }
+        return columns[field]?.presence ?? blank.flags
+    }
     func malformations(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.malformations ?? blank.flags }
 
     func value(ofVariable name: String, row: Int) -> Value {
@@ -49,6 +52,8 @@ final class TypedBatch: ColumnBatch {
 /// What stands under a variable's name on a row of a batch.
 protocol VariableSource: AnyObject {
     func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value
+    /// For each row 1 where the link leads to a record; valid until the next call.
+    func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8>
 }
 
 /// One column of the current batch, and what its cells read as.

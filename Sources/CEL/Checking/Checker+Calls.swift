@@ -51,7 +51,8 @@ extension Checker {
             case "len", "length", "count": "use size(x)"
             case "lower", "toLower", "lowercase": "use x.lowerAscii()"
             case "upper", "toUpper", "uppercase": "use x.upperAscii()"
-            case "isEmpty", "empty", "isBlank": isMember ? "use !has(record.field), or x == ''" : "use !has(record.field)"
+            case "isEmpty", "empty", "isBlank":
+                isMember ? "use !has(record.field), or x == ''" : "use !has(record.field)"
             case "now", "date": "use today"
             case "any": "use exists"
             default: didYouMean(function, among: known)
@@ -128,7 +129,9 @@ extension Checker {
         for signature in signatures {
             let types = substitution.instantiate(signature.parameters + [signature.result])
             let before = substitution
-            guard substitution.areAssignable(found, to: Array(types.dropLast())), let last = types.last else { continue }
+            guard substitution.areAssignable(found, to: Array(types.dropLast())), let last = types.last else {
+                continue
+            }
             ids.append(signature.id)
             let type = substitution.resolve(last)
             if let joined = result {
@@ -145,7 +148,8 @@ extension Checker {
 
     private mutating func choice(_ found: [CELType], _ arguments: [Expression]) -> CELType {
         if !substitution.isAssignable(found[0], to: .bool) {
-            return report("what stands before '?' should be true or false, not \(named(found[0]))", at: arguments[0].offset)
+            return report(
+                "what stands before '?' should be true or false, not \(named(found[0]))", at: arguments[0].offset)
         }
         if substitution.isAssignable(found[1], to: found[2]) {
             return substitution.moreGeneral(substitution.resolve(found[1]), substitution.resolve(found[2]))

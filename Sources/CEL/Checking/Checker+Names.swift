@@ -22,7 +22,9 @@ extension Checker {
                 "'\(plain)' is a function: write \(plain)(…)"
             } else if let owner = scopes.reversed().map(\.self).first(where: { owns($0.type, plain) }) {
                 "did you mean '\(owner.name).\(plain)'?"
-            } else if let owner = environment.variables.sorted(by: { $0.key < $1.key }).first(where: { owns($0.value, plain) }) {
+            } else if let owner = environment.variables.sorted(by: { $0.key < $1.key }).first(where: {
+                owns($0.value, plain)
+            }) {
                 "did you mean '\(owner.key).\(plain)'?"
             } else {
                 didYouMean(plain, among: known)

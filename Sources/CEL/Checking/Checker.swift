@@ -101,7 +101,10 @@ struct Checker {
             let entryKey = type(of: entry.key)
             switch entryKey {
             case .bool, .int, .uint, .string, .dyn, .error, .parameter: break
-            default: _ = report("\(named(entryKey)) cannot be a key", help: "keys are texts, whole numbers or bools", at: entry.key.offset)
+            default:
+                _ = report(
+                    "\(named(entryKey)) cannot be a key", help: "keys are texts, whole numbers or bools",
+                    at: entry.key.offset)
             }
             let entryValue = elementType(entry.value, isOptional: entry.isOptional)
             key = key.map { substitution.join($0, entryKey) } ?? entryKey

@@ -58,7 +58,8 @@ struct Substitution {
             bindings[name] = target
             return true
         case (.dyn, _), (_, .dyn), (.error, _), (_, .error): return true
-        case (.null, .record), (.null, .opaque), (.null, .optional), (.null, .timestamp), (.null, .duration): return true
+        case (.null, .record), (.null, .opaque), (.null, .optional), (.null, .timestamp), (.null, .duration):
+            return true
         case (.list(let left), .list(let right)): return assign(left, to: right)
         case (.optional(let left), .optional(let right)): return assign(left, to: right)
         case (.map(let leftKey, let left), .map(let rightKey, let right)):
@@ -66,7 +67,9 @@ struct Substitution {
         case (.type, .type): return true
         case (.opaque(let left, let leftParameters), .opaque(let right, let rightParameters)):
             guard left == right, leftParameters.count == rightParameters.count else { return false }
-            for (source, target) in zip(leftParameters, rightParameters) where !assign(source, to: target) { return false }
+            for (source, target) in zip(leftParameters, rightParameters) where !assign(source, to: target) {
+                return false
+            }
             return true
         default: return source == target
         }

@@ -1,11 +1,13 @@
 extension ColumnarCompiler {
     /// A kernel for a node of type bool (or dyn: then its value must turn out to be one).
     func truth(_ node: Expression, _ checked: CheckedExpression) -> any TruthKernel {
-        if case .bool(let value)? = constant(node, checked) { return ConstantTruth(truth: value ? Truth.yes : Truth.no) }
+        if case .bool(let value)? = constant(node, checked) {
+            return ConstantTruth(truth: value ? Truth.yes : Truth.no)
+        }
         let compiled: (any TruthKernel)? =
             switch node.kind {
             case .select(let operand, let field, let test, false):
-                rowField(operand, field, checked).map { flag($0, test) }
+                rowField(operand, field, checked, orLink: test == .present).map { flag($0, test) }
             case .call(nil, let function, let arguments):
                 call(function, arguments, node, checked)
             case .call(let target?, let function, let arguments):
@@ -30,7 +32,10 @@ extension ColumnarCompiler {
         _ checked: CheckedExpression
     ) -> (any TruthKernel)? {
         if let comparison = Comparison(rawValue: function), arguments.count == 2 {
-            return self.comparison(comparison, arguments[0], arguments[1], checked)
+            let before = generalParts.count
+            let kernel = self.comparison(comparison, arguments[0], arguments[1], checked)
+            // Several parts for the general evaluator under one comparison: one evaluation of the whole is cheaper.
+            return generalParts.count - before > 1 ? nil : kernel
         }
         return switch (function, arguments.count) {
         case ("_&&_", 2):

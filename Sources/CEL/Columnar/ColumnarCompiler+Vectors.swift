@@ -6,6 +6,14 @@ extension ColumnarCompiler {
         {
             return TextField(field: index)
         }
+        if case .call(let target?, "substring", let arguments) = node.kind, checked.type(of: target) == .string,
+            case .int(let start)? = arguments.first.flatMap({ constant($0, checked) })
+        {
+            if arguments.count == 1 { return TextSlice(text: text(target, checked), start: start, end: nil) }
+            if case .int(let end)? = constant(arguments[1], checked) {
+                return TextSlice(text: text(target, checked), start: start, end: end)
+            }
+        }
         return GeneralText(part: general(node, checked))
     }
 

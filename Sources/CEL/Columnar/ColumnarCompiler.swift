@@ -2,13 +2,14 @@
 ///
 /// What it cannot take (links, lists, text building) becomes a general kernel for the smallest part around it, so every
 /// expression compiles.
-public struct ColumnarCompiler: Sendable {
+public struct ColumnarCompiler {
     let environment: Environment
     /// The variable whose fields are columns, e.g. `customer`.
     let rowVariable: String
     let rowType: RecordType?
     /// Values known before the first row, e.g. `params` and `today`.
     let constants: [String: Value]
+    let generalParts = GeneralPartCounter()
 
     public init(environment: Environment, rowVariable: String, constants: [String: Value]) {
         self.environment = environment
@@ -57,15 +58,28 @@ public struct CompiledText: Sendable {
     public func evaluate(_ rows: Rows, _ context: KernelContext) -> TextVector { kernel.evaluate(rows, context) }
 }
 
+/// How many parts of the expressions compiled so far the general evaluator has to take.
+final class GeneralPartCounter {
+    var count = 0
+}
+
 // MARK: What stands at a node
 
 extension ColumnarCompiler {
     /// The row's own field that a selection reads, or nil for any other expression.
-    func rowField(_ operand: Expression, _ field: String, _ checked: CheckedExpression) -> Int? {
+    func rowField(
+        _ operand: Expression,
+        _ field: String,
+        _ checked: CheckedExpression,
+        orLink allowsLink: Bool = false
+    ) -> Int? {
         guard case .identifier = operand.kind, checked.reference(of: operand) == .variable(rowVariable) else {
             return nil
         }
-        return rowType?.index(of: field)
+        guard let rowType, let index = rowType.index(of: field) else { return nil }
+        // A link to another record is no column; only that it leads somewhere can be asked of a batch.
+        if case .record = rowType.fields[index].type { return allowsLink ? index : nil }
+        return index
     }
 
     /// The value of a part that no row can change, or nil when there is none.
@@ -95,6 +109,7 @@ extension ColumnarCompiler {
 
     func general(_ node: Expression, _ checked: CheckedExpression) -> GeneralPart {
         let variables = freeVariables(of: node, checked)
+        generalParts.count += 1
         return GeneralPart(
             program: Program(checked.part(node), in: environment),
             constants: constants.filter { variables.contains($0.key) },

@@ -56,7 +56,8 @@ enum Arithmetic: String {
             (.add, .duration(let duration), .timestamp(let moment)):
             return .timestamp(try moment.adding(seconds: duration.wholeSeconds, nanoseconds: duration.restNanoseconds))
         case (.subtract, .timestamp(let moment), .duration(let duration)):
-            return .timestamp(try moment.adding(seconds: -duration.wholeSeconds, nanoseconds: -duration.restNanoseconds))
+            return .timestamp(
+                try moment.adding(seconds: -duration.wholeSeconds, nanoseconds: -duration.restNanoseconds))
         case (.subtract, .timestamp(let left), .timestamp(let right)):
             let seconds = (left.seconds - right.seconds).multipliedReportingOverflow(by: 1_000_000_000)
             let sum = seconds.partialValue.addingReportingOverflow(Int64(left.nanoseconds) - Int64(right.nanoseconds))

@@ -46,7 +46,8 @@ extension UnsafeBufferPointer<UInt8> {
     func firstRange(of other: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
         guard start <= count else { return nil }
         guard let wanted = other.baseAddress, other.count > 0 else { return start..<start }
-        guard let base = baseAddress, let found = cre2_find_bytes(base + start, count - start, wanted, other.count) else {
+        guard let base = baseAddress, let found = cre2_find_bytes(base + start, count - start, wanted, other.count)
+        else {
             return nil
         }
         let position = found - UnsafeRawPointer(base)

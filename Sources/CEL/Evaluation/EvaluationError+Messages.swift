@@ -5,7 +5,7 @@ extension EvaluationError {
 
     static func doesNotTake(_ function: String, _ arguments: [Value]) -> EvaluationError {
         let types = arguments.map(\.type.shortName).joined(separator: ", ")
-        return EvaluationError("'\(function.asWritten)' does not take (\(types))")
+        return EvaluationError("'\(operatorSymbol(function))' does not take (\(types))")
     }
 
     static func unknownName(_ name: String) -> EvaluationError { EvaluationError("unknown name '\(name)'") }
@@ -42,6 +42,19 @@ extension EvaluationError {
     func placed(at offset: Int) -> EvaluationError {
         guard self.offset == nil else { return self }
         return EvaluationError(message, kind: kind, at: offset)
+    }
+}
+
+/// The operator as it is written, for a function's name such as `_+_`.
+private func operatorSymbol(_ function: String) -> String {
+    switch function {
+    case "_[_]": "[]"
+    case "_[?_]": "[?]"
+    case "@in": "in"
+    case "_?_:_": "?:"
+    default:
+        function.contains("_") && !(function.first?.isLetter ?? false)
+            ? String(function.filter { $0 != "_" }) : function
     }
 }
 

@@ -33,7 +33,7 @@ struct NodeCompiler {
         case .literal(let value): return ConstantNode(value)
         case .identifier: return dottedName(expression) ?? unknown(expression)
         case .select(let operand, let field, nil, let isOptional):
-            if !isOptional, !isReferred(expression), let node = dottedName(expression) { return node }
+            if !isOptional, checked == nil, let node = dottedName(expression) { return node }
             return SelectNode(
                 node(for: operand),
                 field: field,
@@ -70,17 +70,6 @@ struct NodeCompiler {
         case .variable(let name): return VariableNode(index: index(of: name), offset: expression.offset)
         case .type(let name): return ConstantNode(.type(TypeValue(name: name)))
         case .overloads, nil: return nil
-        }
-    }
-
-    /// Whether the checker knows the name, or the beginning of the dotted name.
-    private func isReferred(_ expression: Expression) -> Bool {
-        guard let checked else { return false }
-        var part = expression
-        while true {
-            if checked.reference(of: part) != nil { return true }
-            guard case .select(let operand, _, nil, false) = part.kind else { return false }
-            part = operand
         }
     }
 
@@ -203,7 +192,9 @@ extension NodeCompiler {
         if let target, !isNamespaced { nodes.append(node(for: target)) }
         for argument in arguments { nodes.append(node(for: argument)) }
         if name == "matches", nodes.count == 2 { return MatchNode(nodes[0], nodes[1], offset: offset) }
-        if nodes.count == 2, overloads.contains(where: { ["optional_or_optional", "optional_orValue_value"].contains($0.id) }) {
+        if nodes.count == 2,
+            overloads.contains(where: { ["optional_or_optional", "optional_orValue_value"].contains($0.id) })
+        {
             return AlternativeNode(nodes[0], nodes[1], unwraps: name == "orValue", offset: offset)
         }
         return CallNode(name, overloads, nodes, offset: offset)

@@ -101,7 +101,9 @@ private struct Reader {
     var rest: String { String(decoding: bytes[position...], as: UTF8.self) }
 
     private var digit: Int64? {
-        guard position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) else { return nil }
+        guard position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) else {
+            return nil
+        }
         return Int64(bytes[position] - UInt8(ascii: "0"))
     }
 

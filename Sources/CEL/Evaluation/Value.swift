@@ -35,7 +35,8 @@ public enum Value: Sendable {
 
         /// Nil outside the range.
         public init?(seconds: Int64, nanoseconds: Int32 = 0) {
-            guard (-62_135_596_800...253_402_300_799).contains(seconds), (0..<1_000_000_000).contains(nanoseconds) else {
+            guard (-62_135_596_800...253_402_300_799).contains(seconds), (0..<1_000_000_000).contains(nanoseconds)
+            else {
                 return nil
             }
             self.seconds = seconds

@@ -39,7 +39,9 @@ extension StandardLibrary {
         FunctionDeclaration(
             "matches",
             "The regular expression (RE2) is found in the text; `^` and `$` tie it to the text's ends.",
-            examples: [.init("'1012 AB'.matches(r'^\\d{4} ?[A-Z]{2}$')", "true"), .init("'hubba'.matches('ubb')", "true")],
+            examples: [
+                .init("'1012 AB'.matches(r'^\\d{4} ?[A-Z]{2}$')", "true"), .init("'hubba'.matches('ubb')", "true"),
+            ],
             overloads: [
                 builtIn("matches_string", [.string, .string], .bool, .member),
                 builtIn("matches", [.string, .string], .bool),

@@ -21,7 +21,8 @@ extension StandardLibrary {
             overloads: [
                 .global("base64_decode_string", [.string], .bytes) { values throws(EvaluationError) in
                     let text = try Arguments(values, of: "base64.decode").string(0)
-                    let padding = text.hasSuffix("=") ? "" : String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+                    let padding =
+                        text.hasSuffix("=") ? "" : String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
                     guard let data = Data(base64Encoded: text + padding) else { throw unreadable("Base64") }
                     return .bytes(Array(data))
                 }

@@ -33,7 +33,9 @@ extension StandardLibrary {
             }
             let precision = try precision(&rest)
             guard let clause = rest.popFirst() else { throw EvaluationError("the format ends within a clause") }
-            guard let value = waiting.popFirst() else { throw EvaluationError("the format has more clauses than values") }
+            guard let value = waiting.popFirst() else {
+                throw EvaluationError("the format has more clauses than values")
+            }
             result += try text(of: value, clause, precision)
             if result.utf8.count > longestText { throw tooLong }
         }

@@ -24,7 +24,8 @@ struct IPAddress: Hashable, Sendable {
 
     /// The IPv4 address within an IPv6 address of the form `::ffff:c0a8:1`.
     var unmapped: IPAddress {
-        let isMapped = bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+        let isMapped =
+            bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
         return isMapped ? IPAddress(bytes: Array(bytes[12...])) : self
     }
 

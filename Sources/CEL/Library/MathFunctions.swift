@@ -39,7 +39,9 @@ extension StandardLibrary {
         ),
         rounding("ceil", "The next whole number up.", "math.ceil(1.2)", "2.0", .up),
         rounding("floor", "The next whole number down.", "math.floor(-1.2)", "-2.0", .down),
-        rounding("round", "The nearest whole number; half away from zero.", "math.round(-1.5)", "-2.0", .toNearestOrAwayFromZero),
+        rounding(
+            "round", "The nearest whole number; half away from zero.", "math.round(-1.5)", "-2.0",
+            .toNearestOrAwayFromZero),
         rounding("trunc", "Without the fraction.", "math.trunc(-1.9)", "-1.0", .towardZero),
         test("isNaN", "Is no number, as `0.0 / 0.0`.", "math.isNaN(0.0 / 0.0)") { $0.isNaN },
         test("isInf", "Is infinite, as `1.0 / 0.0`.", "math.isInf(1.0 / 0.0)") { $0.isInfinite },
@@ -76,8 +78,11 @@ extension StandardLibrary {
                 },
             ]
         ),
-        shift("bitShiftLeft", "Bits moved to the left, filled with zeros.", .init("math.bitShiftLeft(1, 3)", "8")) { $0 << $1 },
-        shift("bitShiftRight", "Bits moved to the right, filled with zeros.", .init("math.bitShiftRight(8u, 2)", "2u")) { $0 >> $1 },
+        shift("bitShiftLeft", "Bits moved to the left, filled with zeros.", .init("math.bitShiftLeft(1, 3)", "8")) {
+            $0 << $1
+        },
+        shift("bitShiftRight", "Bits moved to the right, filled with zeros.", .init("math.bitShiftRight(8u, 2)", "2u"))
+        { $0 >> $1 },
     ]
 
     private static func rounding(

@@ -35,7 +35,9 @@ extension StandardLibrary {
         FunctionDeclaration(
             "ip",
             "An Internet address from its text, or of a network.",
-            examples: [.init("ip('127.0.0.1').isLoopback()", "true"), .init("string(cidr('10.0.0.0/8').ip())", "'10.0.0.0'")],
+            examples: [
+                .init("ip('127.0.0.1').isLoopback()", "true"), .init("string(cidr('10.0.0.0/8').ip())", "'10.0.0.0'"),
+            ],
             overloads: [
                 .global("string_to_ip", [.string], ip) { values throws(EvaluationError) in
                     .opaque(IPValue(address: try address(try Arguments(values, of: "ip").string(0))))

@@ -24,7 +24,8 @@ extension StandardLibrary {
                 .member("string_index_of_string", [.string, .string], .int) { values throws(EvaluationError) in
                     try indexOf(Arguments(values, of: "indexOf"))
                 },
-                .member("string_index_of_string_int", [.string, .string, .int], .int) { values throws(EvaluationError) in
+                .member("string_index_of_string_int", [.string, .string, .int], .int) {
+                    values throws(EvaluationError) in
                     try indexOf(Arguments(values, of: "indexOf"))
                 },
                 indexOfElement,

@@ -57,7 +57,9 @@ extension StandardLibrary {
         var parts: [Value] = []
         guard !separator.isEmpty else {
             var rest = text.unicodeScalars[...]
-            while rest.dropFirst().first != nil, Int64(parts.count) < cuts { parts.append(.string(String(rest.removeFirst()))) }
+            while rest.dropFirst().first != nil, Int64(parts.count) < cuts {
+                parts.append(.string(String(rest.removeFirst())))
+            }
             return .list(rest.isEmpty ? parts : parts + [.string(String(rest))])
         }
         pieces(of: Array(text.utf8), around: separator, limit: cuts) { piece in

@@ -144,7 +144,8 @@ extension StandardLibrary {
         let sign: Int64 = zone.hasPrefix("-") ? -1 : 1
         let digits = zone.hasPrefix("-") || zone.hasPrefix("+") ? zone.dropFirst() : zone[...]
         let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+        guard parts.count == 2,
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
             let hours = Int64(parts[0]), let minutes = Int64(parts[1]), hours <= 23, minutes <= 59
         else { return nil }
         return sign * (hours * 3600 + minutes * 60)

@@ -6,7 +6,8 @@ struct Lexer {
     private var position = 0
 
     private static let symbols = [
-        "==", "!=", "<=", ">=", "&&", "||", "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", "+", "-", "*", "/", "%", "!", "<",
+        "==", "!=", "<=", ">=", "&&", "||", "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", "+", "-", "*", "/", "%",
+        "!", "<",
         ">",
     ]
 
@@ -181,7 +182,8 @@ struct Lexer {
         var content = LiteralContent(isBytes: prefix.isBytes)
         while true {
             guard let scalar = peek() else {
-                throw Issue("the text is not closed", help: "end it with \(isTriple ? "three " : "")\(quote)", at: start)
+                throw Issue(
+                    "the text is not closed", help: "end it with \(isTriple ? "three " : "")\(quote)", at: start)
             }
             if scalar == quote, !isTriple || (peek(1) == quote && peek(2) == quote) {
                 position += isTriple ? 3 : 1

@@ -65,10 +65,16 @@ struct Parser {
 
     private func leftover(_ token: Token) -> Issue {
         if case .identifier(let word) = token.kind {
-            let habits = ["and": "&&", "or": "||", "not": "!", "is": "==", "AND": "&&", "OR": "||", "NOT": "!", "IS": "=="]
-            if let symbol = habits[word] { return Issue("'\(word)' is no operator", help: "use '\(symbol)'", at: token.offset) }
+            let habits = [
+                "and": "&&", "or": "||", "not": "!", "is": "==", "AND": "&&", "OR": "||", "NOT": "!", "IS": "==",
+            ]
+            if let symbol = habits[word] {
+                return Issue("'\(word)' is no operator", help: "use '\(symbol)'", at: token.offset)
+            }
             if word == "like" || word == "LIKE" {
-                return Issue("'\(word)' is no operator", help: "use text.matches('pattern') or text.contains('part')", at: token.offset)
+                return Issue(
+                    "'\(word)' is no operator", help: "use text.matches('pattern') or text.contains('part')",
+                    at: token.offset)
             }
         }
         if token.kind == .symbol(">"), position > 0, tokens[position - 1].kind == .symbol("<") {
@@ -134,7 +140,9 @@ struct Parser {
         return balance(terms[...], offsets[...], "_\(Self.levels[level][0])_")
     }
 
-    private mutating func balance(_ terms: ArraySlice<Expression>, _ offsets: ArraySlice<Int>, _ name: String) -> Expression {
+    private mutating func balance(_ terms: ArraySlice<Expression>, _ offsets: ArraySlice<Int>, _ name: String)
+        -> Expression
+    {
         guard terms.count > 1, let first = offsets.first else { return terms[terms.startIndex] }
         let half = terms.count / 2
         let left = balance(terms.prefix(half), offsets.prefix(half - 1), name)
@@ -270,7 +278,9 @@ struct Parser {
     private mutating func messageType(_ first: String) -> String? {
         var name = first
         var ahead = position
-        while ahead + 1 < tokens.count, tokens[ahead].kind == .symbol("."), case .identifier(let part) = tokens[ahead + 1].kind {
+        while ahead + 1 < tokens.count, tokens[ahead].kind == .symbol("."),
+            case .identifier(let part) = tokens[ahead + 1].kind
+        {
             name += ".\(part)"
             ahead += 2
         }
@@ -285,7 +295,8 @@ struct Parser {
         case .int(let digits):
             let value = digits.hasPrefix("0x") ? Int64(sign + digits.dropFirst(2), radix: 16) : Int64(sign + digits)
             guard let value else {
-                throw Issue("\(sign)\(digits) is beyond the range of whole numbers", help: "write it as a decimal", at: offset)
+                throw Issue(
+                    "\(sign)\(digits) is beyond the range of whole numbers", help: "write it as a decimal", at: offset)
             }
             return make(.literal(.int(value)), at: offset)
         case .uint(let digits):

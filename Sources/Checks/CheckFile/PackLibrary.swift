@@ -18,9 +18,8 @@ public struct PackLibrary: Sendable {
 
     /// Reads a pack; what is wrong with it, or that there is none, goes to `diagnostics`.
     ///
-    /// - Parameters:
-    ///   - reference: the name of a pack that ships, or the path of a check file.
-    ///   - base: the folder that a relative path starts from.
+    /// `reference` is the name of a pack that ships, or the path of a check file; `base` the folder that a relative path
+    /// starts from.
     public func pack(
         _ reference: String,
         from base: String,
@@ -42,7 +41,9 @@ public struct PackLibrary: Sendable {
                 ? "a path starts from the plan's folder"
                 : didYouMean(reference, among: names) ?? "packs are \(names.joined(separator: ", "))"
             diagnostics.report(
-                Diagnostic(isPath ? "there is no check file '\(path)'" : "there is no pack '\(reference)'", help: help, at: location)
+                Diagnostic(
+                    isPath ? "there is no check file '\(path)'" : "there is no pack '\(reference)'", help: help,
+                    at: location)
             )
             return nil
         }

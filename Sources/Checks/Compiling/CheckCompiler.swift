@@ -13,7 +13,7 @@ public struct CheckCompiler {
 
     /// The compiled checks of all packs, in order. Ids must be unique over all of them.
     ///
-    /// - Parameter overrides: the plan's `params`, which take the place of the packs' own.
+    /// `overrides` are the plan's `params`, which take the place of the packs' own.
     public func compile(_ packs: [Pack], overrides: [Parameter] = []) -> [CompiledCheck] {
         reportDuplicateIDs(in: packs)
         report(unknown: overrides, in: packs)
@@ -211,7 +211,7 @@ public struct CheckCompiler {
                 at: field.location
             )
         }
-        let all = Set(schema.datasets.flatMap { $0.fields.map(\.name) })
+        let all = Set(schema.datasets.flatMap { $0.fields.map(\.name) + [$0.dataset] })
         for optional in check.optional where !all.contains(optional.name) {
             diagnostics.report(
                 "no record has a field '\(optional.name)'",

@@ -23,7 +23,9 @@ public struct CheckEnvironment: Sendable {
         var variables: [String: CELType] = [
             record: .record(record), "params": .record("params"), "today": .timestamp,
         ]
-        for dataset in schema.datasets(linkingTo: record) { variables[dataset.dataset] = .list(.record(dataset.record)) }
+        for dataset in schema.datasets(linkingTo: record) {
+            variables[dataset.dataset] = .list(.record(dataset.record))
+        }
         for name in Self.outsideNames { variables[name] = .dyn }
         environment = Environment(
             variables: variables,

@@ -24,14 +24,17 @@ enum CountryCodes {
 /// Which countries belong to what.
 enum EuropeanUnion {
     static let members: Set<String> = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT",
         "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 
     static let economicArea: Set<String> = members.union(["IS", "LI", "NO"])
 
     /// Members (Greece under both of its codes), Northern Ireland and Great Britain.
-    static func grantsEORI(_ first: UInt8, _ second: UInt8) -> Bool { granting.contains(UInt16(first) << 8 | UInt16(second)) }
+    static func grantsEORI(_ first: UInt8, _ second: UInt8) -> Bool {
+        granting.contains(UInt16(first) << 8 | UInt16(second))
+    }
 
     private static let granting: Set<UInt16> = Set(
         members.union(["EL", "XI", "GB"]).map { code in
@@ -62,5 +65,7 @@ enum CodeLists {
         ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
         """)
 
-    private static func words(_ text: String) -> Set<String> { Set(text.split { $0 == " " || $0 == "\n" }.map(String.init)) }
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
 }

@@ -83,7 +83,8 @@ enum SpanishRules {
 
     private static func isCompanyForm(_ letter: UInt8) -> Bool {
         switch letter {
-        case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "J"), UInt8(ascii: "N"), UInt8(ascii: "P")...UInt8(ascii: "S"),
+        case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "J"), UInt8(ascii: "N"),
+            UInt8(ascii: "P")...UInt8(ascii: "S"),
             UInt8(ascii: "U")...UInt8(ascii: "W"):
             true
         default: false

@@ -49,10 +49,14 @@ public enum EmailAddress {
     public static func isFreeMail(_ text: String) -> Bool { freeProviders.contains(domain(of: text)) }
 
     private static let freeProviders: Set<String> = [
-        "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "hotmail.be", "hotmail.fr", "hotmail.co.uk", "outlook.com", "outlook.de",
-        "live.com", "live.nl", "live.be", "msn.com", "yahoo.com", "yahoo.fr", "yahoo.co.uk", "yahoo.de", "icloud.com", "me.com", "aol.com",
-        "gmx.de", "gmx.net", "web.de", "t-online.de", "freenet.de", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "sfr.fr", "ziggo.nl",
-        "kpnmail.nl", "planet.nl", "xs4all.nl", "home.nl", "telenet.be", "skynet.be", "proximus.be", "btinternet.com", "protonmail.com",
+        "gmail.com", "googlemail.com", "hotmail.com", "hotmail.nl", "hotmail.be", "hotmail.fr", "hotmail.co.uk",
+        "outlook.com", "outlook.de",
+        "live.com", "live.nl", "live.be", "msn.com", "yahoo.com", "yahoo.fr", "yahoo.co.uk", "yahoo.de", "icloud.com",
+        "me.com", "aol.com",
+        "gmx.de", "gmx.net", "web.de", "t-online.de", "freenet.de", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net",
+        "sfr.fr", "ziggo.nl",
+        "kpnmail.nl", "planet.nl", "xs4all.nl", "home.nl", "telenet.be", "skynet.be", "proximus.be", "btinternet.com",
+        "protonmail.com",
         "proton.me", "libero.it", "mail.ru",
     ]
 
@@ -68,10 +72,14 @@ public enum EmailAddress {
 
     /// Beginnings of words that stand for a department.
     private static let roles = [
-        "account", "admin", "afdeling", "ap", "backoffice", "betaal", "billing", "boekhoud", "buchhaltung", "compta", "contact", "credit",
-        "crediteur", "debit", "e-invoic", "einvoic", "einkauf", "eingang", "factur", "faktur", "finan", "fournisseur", "group", "help", "hq",
-        "info", "inkoop", "invoice", "kantoor", "kreditor", "mail", "no", "office", "order", "payable", "payment", "procure", "purchas",
-        "rechnung", "reception", "sales", "scan", "secretar", "service", "shared", "ssc", "supplier", "support", "team", "verwaltung",
+        "account", "admin", "afdeling", "ap", "backoffice", "betaal", "billing", "boekhoud", "buchhaltung", "compta",
+        "contact", "credit",
+        "crediteur", "debit", "e-invoic", "einvoic", "einkauf", "eingang", "factur", "faktur", "finan", "fournisseur",
+        "group", "help", "hq",
+        "info", "inkoop", "invoice", "kantoor", "kreditor", "mail", "no", "office", "order", "payable", "payment",
+        "procure", "purchas",
+        "rechnung", "reception", "sales", "scan", "secretar", "service", "shared", "ssc", "supplier", "support", "team",
+        "verwaltung",
     ]
 }
 

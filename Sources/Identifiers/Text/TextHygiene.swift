@@ -11,8 +11,10 @@ public enum TextHygiene {
     }
 
     private static let placeholders: Set<String> = [
-        "na", "nvt", "nb", "tbd", "tba", "tbc", "todo", "test", "testing", "dummy", "unknown", "onbekend", "unbekannt", "inconnu", "none", "geen",
-        "keine", "aucun", "null", "nil", "leeg", "empty", "placeholder", "asdf", "qwerty", "abc", "abcd", "12345", "123456", "123456789",
+        "na", "nvt", "nb", "tbd", "tba", "tbc", "todo", "test", "testing", "dummy", "unknown", "onbekend", "unbekannt",
+        "inconnu", "none", "geen",
+        "keine", "aucun", "null", "nil", "leeg", "empty", "placeholder", "asdf", "qwerty", "abc", "abcd", "12345",
+        "123456", "123456789",
         "1234567890", "19000101", "01011900", "31129999", "99991231", "fillin", "invullen",
     ]
 
@@ -23,7 +25,9 @@ public enum TextHygiene {
             guard byte >= 0xC2, index + 1 < text.count else { continue }
             let next = text[index + 1]
             if byte == 0xC2, next < 0xA0 || next == 0xA0 || next == 0xAD { return true }
-            if byte == 0xE2, index + 2 < text.count, next == 0x80, (0x8B...0x8F).contains(text[index + 2]) || (0xAA...0xAF).contains(text[index + 2]) {
+            if byte == 0xE2, index + 2 < text.count, next == 0x80,
+                (0x8B...0x8F).contains(text[index + 2]) || (0xAA...0xAF).contains(text[index + 2])
+            {
                 return true
             }
             if byte == 0xEF, index + 2 < text.count, next == 0xBB, text[index + 2] == 0xBF { return true }
@@ -39,8 +43,14 @@ public enum TextHygiene {
             if scalar == "\u{FFFD}" { return true }
             guard index + 1 < scalars.count else { continue }
             let next = scalars[index + 1]
-            if scalar == "\u{C3}" || scalar == "\u{C2}" || scalar == "\u{C5}", (0x80...0xBF).contains(next.value) { return true }
-            if scalar == "\u{C3}", "\u{2020}\u{2026}\u{152}\u{160}\u{178}\u{17D}\u{2013}\u{2014}".unicodeScalars.contains(next) { return true }
+            if scalar == "\u{C3}" || scalar == "\u{C2}" || scalar == "\u{C5}", (0x80...0xBF).contains(next.value) {
+                return true
+            }
+            if scalar == "\u{C3}",
+                "\u{2020}\u{2026}\u{152}\u{160}\u{178}\u{17D}\u{2013}\u{2014}".unicodeScalars.contains(next)
+            {
+                return true
+            }
             if scalar == "\u{E2}", next == "\u{20AC}" || next == "\u{201A}" { return true }
         }
         return false

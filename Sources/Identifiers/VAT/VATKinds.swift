@@ -5,29 +5,43 @@
 /// a failing number is a warning rather than proof.
 enum VATKinds {
     static let all: [IdentifierKind] = [
-        vat("AT", "U and 8 digits", "U13585627", austria), vat("BE", "10 digits, the first 0 or 1", "0428759497", padded: 10, belgium),
+        vat("AT", "U and 8 digits", "U13585627", austria),
+        vat("BE", "10 digits, the first 0 or 1", "0428759497", padded: 10, belgium),
         vat("BG", "9 or 10 digits", "175074752", bulgaria), vat("CY", "8 digits and a letter", "10259033P", cyprus),
-        vat("CZ", "8 to 10 digits", "25123891", czechia), vat("DE", "9 digits", "136695976") { $0.isDigits(9) && $0[0] != 48 && $0.passesMod11And10 },
+        vat("CZ", "8 to 10 digits", "25123891", czechia),
+        vat("DE", "9 digits", "136695976") { $0.isDigits(9) && $0[0] != 48 && $0.passesMod11And10 },
         vat("DK", "8 digits", "13585628", CompanyNumberRules.denmark), vat("EE", "9 digits", "100931558", estonia),
         IdentifierKind(
             "vat-el", "VAT number of Greece", country: "GR", prefix: "EL", otherPrefixes: ["GR"], paddedLength: 9,
             maximumPadding: 1, form: "EL and 9 digits", source: source, example: "EL094259216", check: greece),
         vat("ES", "9 characters, letters first and last or one of them", "B58378431", SpanishRules.nif),
-        vat("FI", "8 digits", "20774740", CompanyNumberRules.finland), vat("FR", "2 characters and the SIREN", "40303265045", france),
-        vat("HR", "11 digits", "33392005961") { $0.isDigits(11) && $0.passesMod11And10 }, vat("HU", "8 digits", "12892312", hungary),
+        vat("FI", "8 digits", "20774740", CompanyNumberRules.finland),
+        vat("FR", "2 characters and the SIREN", "40303265045", france),
+        vat("HR", "11 digits", "33392005961") { $0.isDigits(11) && $0.passesMod11And10 },
+        vat("HU", "8 digits", "12892312", hungary),
         vat("IE", "7 digits and one or two letters", "6433435F", ireland), vat("IT", "11 digits", "00743110157", italy),
-        vat("LT", "9 or 12 digits", "119511515", lithuania), vat("LU", "8 digits", "15027442") { $0.isDigits(8) && $0.number(0..<6) % 89 == $0.number(6..<8) },
+        vat("LT", "9 or 12 digits", "119511515", lithuania),
+        vat("LU", "8 digits", "15027442") { $0.isDigits(8) && $0.number(0..<6) % 89 == $0.number(6..<8) },
         vat("LV", "11 digits", "40003521600", latvia),
-        vat("MT", "8 digits", "11679112") { $0.isDigits(8) && $0[0] != 48 && $0.weighted([3, 4, 6, 7, 8, 9, 10, 1]) % 37 == 0 },
-        vat("NL", "9 digits, B, 2 digits", "004495445B01", netherlands), vat("PL", "10 digits", "8567346215", CompanyNumberRules.polandNIP),
+        vat("MT", "8 digits", "11679112") {
+            $0.isDigits(8) && $0[0] != 48 && $0.weighted([3, 4, 6, 7, 8, 9, 10, 1]) % 37 == 0
+        },
+        vat("NL", "9 digits, B, 2 digits", "004495445B01", netherlands),
+        vat("PL", "10 digits", "8567346215", CompanyNumberRules.polandNIP),
         vat("PT", "9 digits", "501964843", portugal), vat("RO", "2 to 10 digits", "18547290", romania),
-        vat("SE", "12 digits, the last 01", "123456789701") { $0.isDigits(12) && $0.number(10..<12) == 1 && $0.slice(0..<10).passesLuhn },
+        vat("SE", "12 digits, the last 01", "123456789701") {
+            $0.isDigits(12) && $0.number(10..<12) == 1 && $0.slice(0..<10).passesLuhn
+        },
         vat("SI", "8 digits", "50223054", slovenia), vat("SK", "10 digits", "2022749619", slovakia),
-        vat("XI", "9 or 12 digits, or GD or HA and 3", "980780684", britain), vat("GB", "9 or 12 digits, or GD or HA and 3", "980780684", britain),
+        vat("XI", "9 or 12 digits, or GD or HA and 3", "980780684", britain),
+        vat("GB", "9 or 12 digits, or GD or HA and 3", "980780684", britain),
         IdentifierKind(
-            "vat-ch", "VAT number of Switzerland", country: "CH", form: "CHE, 9 digits and MWST, TVA, IVA or TPV", source: source,
+            "vat-ch", "VAT number of Switzerland", country: "CH", form: "CHE, 9 digits and MWST, TVA, IVA or TPV",
+            source: source,
             example: "CHE107787577IVA", check: switzerland),
-        vat("NO", "9 digits and MVA", "995525828MVA") { $0.count == 12 && $0.slice(9..<12).hasPrefix("MVA") && CompanyNumberRules.norway($0.slice(0..<9)) },
+        vat("NO", "9 digits and MVA", "995525828MVA") {
+            $0.count == 12 && $0.slice(9..<12).hasPrefix("MVA") && CompanyNumberRules.norway($0.slice(0..<9))
+        },
     ]
 
     private static let source = "national rule of the VAT number; VIES for its form"
@@ -40,7 +54,8 @@ enum VATKinds {
         _ check: @escaping @Sendable (Code) -> Bool
     ) -> IdentifierKind {
         IdentifierKind(
-            "vat-\(country.description.lowercased())", "VAT number of \(country)", country: country.description, prefix: country,
+            "vat-\(country.description.lowercased())", "VAT number of \(country)", country: country.description,
+            prefix: country,
             paddedLength: padded, maximumPadding: padded > 0 ? 1 : 0, form: "\(country) and \(form)", source: source,
             example: country.description + example, check: check)
     }
@@ -148,7 +163,9 @@ enum VATKinds {
     }
 
     @Sendable private static func ireland(_ code: Code) -> Bool {
-        guard code.count == 8 || code.count == 9, code.isDigit(0), code.areDigits(2..<7), code.isLetter(7) else { return false }
+        guard code.count == 8 || code.count == 9, code.isDigit(0), code.areDigits(2..<7), code.isLetter(7) else {
+            return false
+        }
         func place(_ letter: UInt8) -> Int? {
             letter == UInt8(ascii: "W") ? 0 : (65...86).contains(letter) ? Int(letter - 64) : nil
         }
@@ -161,7 +178,8 @@ enum VATKinds {
             }
         } else {
             // The old form: a letter, + or * in second place, and the first digit counted last.
-            guard code.count == 8, code.isLetter(1) || code[1] == UInt8(ascii: "+") || code[1] == UInt8(ascii: "*") else {
+            guard code.count == 8, code.isLetter(1) || code[1] == UInt8(ascii: "+") || code[1] == UInt8(ascii: "*")
+            else {
                 return false
             }
             sum = code.weighted([7, 6, 5, 4, 3], from: 2) + 2 * code.digit(0)
@@ -189,7 +207,9 @@ enum VATKinds {
         if code.digit(0) > 3 { return code.weighted([9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3 }
         let isAnonymous = code.hasPrefix("32")
         let year = 1800 + code.digit(6) * 100 + code.number(4..<6)
-        guard isAnonymous || Code.isDay(year: year, month: code.number(2..<4), day: code.number(0..<2)) else { return false }
+        guard isAnonymous || Code.isDay(year: year, month: code.number(2..<4), day: code.number(0..<2)) else {
+            return false
+        }
         return (1 + code.weighted([10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10 == code.digit(10)
     }
 
@@ -243,8 +263,11 @@ enum VATKinds {
     }
 
     @Sendable private static func switzerland(_ code: Code) -> Bool {
-        guard code.count == 15 || code.count == 16, CompanyNumberRules.switzerland(code.slice(0..<12)) else { return false }
+        guard code.count == 15 || code.count == 16, CompanyNumberRules.switzerland(code.slice(0..<12)) else {
+            return false
+        }
         let suffix = code.slice(12..<code.count)
-        return suffix.count == 4 ? suffix.hasPrefix("MWST") : suffix.hasPrefix("TVA") || suffix.hasPrefix("IVA") || suffix.hasPrefix("TPV")
+        return suffix.count == 4
+            ? suffix.hasPrefix("MWST") : suffix.hasPrefix("TVA") || suffix.hasPrefix("IVA") || suffix.hasPrefix("TPV")
     }
 }

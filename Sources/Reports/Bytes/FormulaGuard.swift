@@ -5,7 +5,8 @@
 /// spreadsheets that drop blanks before they look, and that take the full-width forms of East Asian keyboards.
 enum FormulaGuard {
     /// Whether an apostrophe has to stand before the cell: it begins with a tab or a line break, or with a formula's
-    /// first character behind any blanks and invisible characters.
+    /// first character behind any blanks and invisible characters. Apostrophes before that do not count, so that a
+    /// cell that already has one gets another, and taking one away always gives back what was there.
     @inline(__always)
     static func isDangerous(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = cell.first else { return false }
@@ -17,8 +18,9 @@ enum FormulaGuard {
 
     @inline(never)
     private static func isDangerousBehindBlanks(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        if let first = cell.first, isBreak(first) { return true }
-        var index = 0
+        var index = cell.firstIndex { $0 != UInt8(ascii: "'") } ?? cell.count
+        guard index < cell.count else { return false }
+        if isBreak(cell[index]) { return true }
         while index < cell.count {
             let length = blankLength(cell, at: index)
             if length == 0 { break }

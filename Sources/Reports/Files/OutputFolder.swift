@@ -33,7 +33,7 @@ struct OutputFolder {
     private static func make(_ path: String) throws(ReportError) {
         var current = path.hasPrefix("/") ? "/" : ""
         for component in path.split(separator: "/") {
-            current = current.isEmpty ? String(component) : (current as NSString).appendingPathComponent(String(component))
+            current = (current as NSString).appendingPathComponent(String(component))
             if mkdir(current, 0o777) != 0, errno != EEXIST {
                 throw .system(errno, doing: "make the folder", at: current)
             }

@@ -19,7 +19,7 @@ enum CoverageReport {
             CSVCell.append(check.checkID, to: &buffer)
             for number in [check.records, check.pass, check.fail, check.notApplicable, check.unknown] {
                 buffer.append(UInt8(ascii: ","))
-                buffer.append(number)
+                buffer.append(number: number)
             }
             buffer.append(UInt8(ascii: ","))
             CSVCell.append(check.reason, to: &buffer)

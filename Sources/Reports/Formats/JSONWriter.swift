@@ -32,7 +32,7 @@ struct JSONWriter: ~Copyable {
 
     mutating func number(_ number: Int) {
         comma()
-        buffer.append(number)
+        buffer.append(number: number)
     }
 
     mutating func bool(_ flag: Bool) {
@@ -99,10 +99,9 @@ enum JSONText {
             var start = 0
             for index in bytes.indices {
                 let byte = bytes[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xEF
+                let isMark = byte == 0xEF && bytes[index...].starts(with: [0xEF, 0xBB, 0xBF])
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || isMark
                 else { continue }
-                let isMark = byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
-                if byte == 0xEF, !isMark { continue }
                 buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 if isMark { buffer.append("\\ufeff") } else { appendEscape(byte, to: &buffer) }
                 start = index + (isMark ? 3 : 1)

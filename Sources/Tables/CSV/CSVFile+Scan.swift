@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 extension CSVFile {
@@ -69,7 +68,8 @@ private struct FileScan: Sendable {
         let guess = PieceGuess(
             text: content.bytes.start, end: content.bytes.count, delimiter: layout.delimiter, comment: layout.comment,
             columnCount: layout.columnCount)
-        starts = layout.dataStart < content.bytes.count ? guess.starts(from: layout.dataStart, pieceBytes: pieceBytes) : []
+        starts =
+            layout.dataStart < content.bytes.count ? guess.starts(from: layout.dataStart, pieceBytes: pieceBytes) : []
     }
 
     /// A piece that has been read.
@@ -86,28 +86,18 @@ private struct FileScan: Sendable {
         body: @Sendable (inout State, borrowing RecordBatch) -> Void
     ) -> [Piece<State>]? {
         let results = PieceResults<State>(count: starts.count)
-        let next = Atomic(0)
-        let bytesRead = Atomic(0)
-        let shouldStop = Atomic(false)
-        @Sendable func work() {
-            while true {
-                let number = next.add(1, ordering: .relaxed).oldValue
-                guard number < starts.count else { return }
-                let piece = read(from: starts[number], to: limit(of: number), shouldStop, makeState: makeState, body: body)
-                let done = bytesRead.add(limit(of: number) - starts[number], ordering: .relaxed).newValue
-                progress?(done)
-                results.set(number, piece)
+        let shared = SharedProgress()
+        let work = { @Sendable in
+            while let number = shared.nextPiece(of: starts.count) {
+                let (start, limit) = (starts[number], limit(of: number))
+                results.set(number, read(from: start, to: limit, shared, makeState: makeState, body: body))
+                progress?(shared.add(bytes: limit - start))
             }
         }
-        let workers = min(threads, starts.count)
-        if workers > 1 {
-            DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
-        } else {
-            work()
-        }
-        if shouldStop.load(ordering: .relaxed) { return nil }
-        let pieces = verified(results.all) { read(from: $0, to: $1, shouldStop, makeState: makeState, body: body) }
-        return shouldStop.load(ordering: .relaxed) ? nil : pieces
+        withoutActuallyEscaping(work) { onThreads(min(threads, starts.count), $0) }
+        if shared.isStopped { return nil }
+        let pieces = verified(results.all) { read(from: $0, to: $1, shared, makeState: makeState, body: body) }
+        return shared.isStopped ? nil : pieces
     }
 
     private func limit(of number: Int) -> Int {
@@ -115,13 +105,13 @@ private struct FileScan: Sendable {
     }
 
     private func read<State>(
-        from start: Int, to limit: Int, _ shouldStop: borrowing Atomic<Bool>, makeState: () -> State,
+        from start: Int, to limit: Int, _ shared: SharedProgress, makeState: () -> State,
         body: (inout State, borrowing RecordBatch) -> Void
     ) -> Piece<State> {
         var state = makeState()
         var scanner = PieceScanner(job, start: start, limit: limit)
-        scanner.run(shouldStop: { shouldStop.load(ordering: .relaxed) }) { body(&state, $0) }
-        if scanner.metDamage, content.isEncodingProvisional { shouldStop.store(true, ordering: .relaxed) }
+        scanner.run(shouldStop: { shared.isStopped }) { body(&state, $0) }
+        if scanner.metDamage, content.isEncodingProvisional { shared.stop() }
         let notes = scanner.notes
         content.bytes.release(from: start, to: notes.end)
         return Piece(start: start, state: state, notes: notes)
@@ -158,6 +148,26 @@ private struct FileScan: Sendable {
             quarantine: Quarantine(count: notes.quarantineCount, records: notes.quarantined), warnings: notes.warnings,
             warningCounts: notes.warningCounts, dialect: dialect)
     }
+}
+
+/// What the threads of a scan tell each other.
+private final class SharedProgress: Sendable {
+    private let piecesTaken = Atomic(0)
+    private let bytesRead = Atomic(0)
+    private let stopped = Atomic(false)
+
+    var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+    func stop() { stopped.store(true, ordering: .relaxed) }
+
+    /// The number of a piece that nobody has taken yet.
+    func nextPiece(of count: Int) -> Int? {
+        let number = piecesTaken.add(1, ordering: .relaxed).oldValue
+        return number < count && !isStopped ? number : nil
+    }
+
+    /// Returns how many bytes have been read by all.
+    func add(bytes: Int) -> Int { bytesRead.add(bytes, ordering: .relaxed).newValue }
 }
 
 /// Where threads put what they have read; each place is written by one of them.

@@ -84,10 +84,10 @@ struct CSVContent: Sendable {
     init(_ source: SourceBytes, encoding: DetectedEncoding, options: CSVOptions, path: String) throws(SourceError) {
         isEncodingProvisional = encoding.isProvisional
         let mark = encoding.byteOrderMarkLength
-        let text = UnsafeBufferPointer(start: source.start + mark, count: source.count - mark)
-        let isUTF8 = encoding.encoding == .utf8
+        let isUTF8 =
+            encoding.encoding == .utf8
             || !encoding.encoding.isWide && firstNonASCII(source.start, from: 0, to: source.count) == source.count
-        bytes = isUTF8 ? source : try encoding.encoding.transcode(text, path: path)
+        bytes = isUTF8 ? source : try encoding.encoding.transcode(source, from: mark, path: path)
         layout = try CSVLayout(bytes, textStart: isUTF8 ? mark : 0, encoding: encoding, options: options, path: path)
     }
 }

@@ -44,7 +44,9 @@ struct DelimiterDetection {
                 fields = parser.fields.count
                 namedFields = (parser.fields.lastIndex { !$0.isEmpty } ?? -1) + 1
                 if fields == 1 { break }
-            } else if outline.defect == nil, parser.hasFields(fields) || namedFields > 1 && parser.hasFields(namedFields) {
+            } else if outline.defect == nil,
+                parser.hasFields(fields) || namedFields > 1 && parser.hasFields(namedFields)
+            {
                 matches += 1
             }
         }

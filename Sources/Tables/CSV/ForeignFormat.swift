@@ -15,8 +15,10 @@ struct ForeignFormat {
     /// Nil unless most of the beginning is bytes that text does not hold. Asked when the file is not UTF-16.
     static func recogniseBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
         let sample = bytes.prefix(64 * 1024)
-        let controls = sample.count { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B || $0 == 0x7F }
-        guard controls * 10 > sample.count * 3 else { return nil }
+        let controls = sample.count {
+            $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B || $0 == 0x7F
+        }
+        guard controls >= 16, controls * 10 > sample.count * 3 else { return nil }
         return ForeignFormat(name: "a binary file", whatToDo: "export the table as CSV")
     }
 
@@ -26,8 +28,14 @@ struct ForeignFormat {
     private static let signatures: [([UInt8], ForeignFormat)] = [
         (Array("PK".utf8) + [3, 4], ForeignFormat(name: "a ZIP archive or an Excel workbook", whatToDo: exportAsCSV)),
         (Array("PK".utf8) + [5, 6], ForeignFormat(name: "an empty ZIP archive", whatToDo: exportAsCSV)),
-        ([0xD0, 0xCF, 0x11, 0xE0], ForeignFormat(name: "an old Excel workbook or Word document", whatToDo: exportAsCSV)),
-        (Array("%PDF".utf8), ForeignFormat(name: "a PDF document", whatToDo: "ask for the data that it was made from, as CSV")),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0],
+            ForeignFormat(name: "an old Excel workbook or Word document", whatToDo: exportAsCSV)
+        ),
+        (
+            Array("%PDF".utf8),
+            ForeignFormat(name: "a PDF document", whatToDo: "ask for the data that it was made from, as CSV")
+        ),
         ([0x1F, 0x8B], ForeignFormat(name: "a gzip archive", whatToDo: "unpack it first")),
         (Array("BZh".utf8), ForeignFormat(name: "a bzip2 archive", whatToDo: "unpack it first")),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], ForeignFormat(name: "an xz archive", whatToDo: "unpack it first")),
@@ -52,7 +60,8 @@ struct ForeignFormat {
 
     private static func markup(_ text: [UInt8]) -> ForeignFormat? {
         for tag in ["<!doctype", "<html", "<head", "<body", "<table", "<meta"] where text.starts(with: tag.utf8) {
-            return ForeignFormat(name: "a web page", whatToDo: "download the data itself; perhaps this is a log-in page")
+            return ForeignFormat(
+                name: "a web page", whatToDo: "download the data itself; perhaps this is a log-in page")
         }
         for tag in ["<?xml", "<!--"] where text.starts(with: tag.utf8) {
             return ForeignFormat(name: "XML", whatToDo: exportAsCSV)

@@ -17,7 +17,8 @@ struct HeaderReader {
             return
         }
         isDamaged = !UTF8Check.isWellFormed(bytes.start, from: first.start, to: last.end)
-        hasNUL = UnsafeBufferPointer(start: bytes.start + first.start, count: last.end - first.start).contains(ASCII.nul)
+        hasNUL = UnsafeBufferPointer(start: bytes.start + first.start, count: last.end - first.start).contains(
+            ASCII.nul)
     }
 
     func check(_ outline: RecordParser.Outline, encoding: TextEncoding, path: String) throws(SourceError) {

@@ -81,7 +81,8 @@ public struct DateEvidence: Sendable {
             let monthFirst = DateFormat(order: .monthDayYear, separator: separator)
             let (days, months) = (family.dayFirst.count, family.monthFirst.count)
             if days == 0, months == 0, separator == ASCII.slash, let example = family.either.first {
-                return .ambiguous(example: example, readings: [dayFirst, monthFirst].map { reading(of: example, as: $0) })
+                return .ambiguous(
+                    example: example, readings: [dayFirst, monthFirst].map { reading(of: example, as: $0) })
             }
             // Cells that fit either way go with those that do not.
             let open = family.either.count + family.same.count

@@ -75,6 +75,7 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
             && text.allSatisfy { $0 == ASCII.zero || DateParts.isSeparator($0) }
     }
 
+    @inline(__always)
     func date(_ parts: DateParts) -> CalendarDate? {
         guard parts.separator == separator else { return nil }
         if separator == 0 { return compactDate(parts) }
@@ -85,7 +86,9 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
             case .dayMonthYear: (parts.third, parts.second, parts.first, parts.thirdDigits)
             case .monthDayYear: (parts.third, parts.first, parts.second, parts.thirdDigits)
             }
-        guard yearDigits == (hasShortYears ? 2 : 4), order != .yearMonthDay || parts.thirdDigits <= 2 else { return nil }
+        guard yearDigits == (hasShortYears ? 2 : 4), order != .yearMonthDay || parts.thirdDigits <= 2 else {
+            return nil
+        }
         return CalendarDate(year: hasShortYears ? (year < 70 ? 2000 : 1900) + year : year, month: month, day: day)
     }
 

@@ -18,10 +18,7 @@ struct DateParts {
         guard let start = cell.baseAddress, cell.count >= 6 else { return nil }
         // Most dates are ISO dates without anything around them.
         if cell.count == 10, start[4] == ASCII.minus, start[7] == ASCII.minus {
-            guard let year = Self.number(start, 4), let month = Self.number(start + 5, 2),
-                let day = Self.number(start + 8, 2)
-            else { return nil }
-            (first, firstDigits, second, third, thirdDigits, separator) = (year, 4, month, day, 2, ASCII.minus)
+            guard readISO(start) else { return nil }
             return
         }
         guard read(cell.trimmedCell) else { return nil }
@@ -49,15 +46,25 @@ struct DateParts {
         byte == ASCII.minus || byte == ASCII.point || byte == ASCII.slash || byte == ASCII.space
     }
 
+    /// Reads `yyyy-MM-dd`, whose hyphens have been seen, from one word of eight bytes and two bytes more.
     @inline(__always)
-    private static func number(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
-        var value = 0
-        for index in 0..<count {
-            let digit = start[index] &- ASCII.zero
-            guard digit <= 9 else { return nil }
-            value = value &* 10 &+ Int(digit)
+    private mutating func readISO(_ start: UnsafePointer<UInt8>) -> Bool {
+        let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+        // The digits' values in their bytes, and 0 in those of the hyphens; any other character leaves a high bit after
+        // 0x76 is added, or has one already.
+        let digits = word ^ 0x2D30_302D_3030_3030
+        let (tens, ones) = (start[8] ^ ASCII.zero, start[9] ^ ASCII.zero)
+        guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, tens < 10, ones < 10 else {
+            return false
         }
-        return value
+        func digit(_ index: UInt64) -> Int { Int(truncatingIfNeeded: digits >> (8 &* index) & 0xFF) }
+        first = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
+        firstDigits = 4
+        second = digit(5) &* 10 &+ digit(6)
+        third = Int(tens) &* 10 &+ Int(ones)
+        thirdDigits = 2
+        separator = ASCII.minus
+        return true
     }
 
     /// Passes over digits, at most eight, and returns their value and number.
@@ -79,7 +86,9 @@ struct DateParts {
         guard text[start] == UInt8(ascii: "T") || text[start] == ASCII.space else { return false }
         var at = start + 1
         let (hour, hourDigits) = digits(text, &at)
-        guard (1...2).contains(hourDigits), hour <= 24, at < text.count, text[at] == UInt8(ascii: ":") else { return false }
+        guard (1...2).contains(hourDigits), hour <= 24, at < text.count, text[at] == UInt8(ascii: ":") else {
+            return false
+        }
         at += 1
         let (minute, minuteDigits) = digits(text, &at)
         guard minuteDigits == 2, minute < 60 else { return false }

@@ -41,7 +41,8 @@ struct DecimalDigits {
             if byte == mark { break }
             let found = text.groupMark(groupMark)
             // 1.234.567 and 12.345, but neither 1234.567 nor 0.123 nor 1.234'567.
-            guard found != .none, group == .none ? digitsInGroup <= 3 && !startsWithZero : found == group && digitsInGroup == 3,
+            guard found != .none,
+                group == .none ? digitsInGroup <= 3 && !startsWithZero : found == group && digitsInGroup == 3,
                 digitsInGroup > 0
             else { return false }
             group = found
@@ -99,7 +100,8 @@ struct DecimalDigits {
     }
 
     private static let powers: [Double] = [
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20,
         1e21, 1e22,
     ]
 
@@ -141,7 +143,8 @@ private struct Unparsed {
 
     @inline(__always)
     init?(_ cell: UnsafeBufferPointer<UInt8>) {
-        let needsTrimming = cell.first.map { $0 <= ASCII.space || $0 >= 0x80 } ?? true
+        let needsTrimming =
+            cell.first.map { $0 <= ASCII.space || $0 >= 0x80 } ?? true
             || cell.last.map { $0 <= ASCII.space || $0 >= 0x80 } ?? true
         let text = needsTrimming ? cell.trimmedCell : cell
         guard let bytes = text.baseAddress else { return nil }

@@ -20,7 +20,8 @@ struct DetectedEncoding: Hashable {
     }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for marked in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where bytes.starts(with: marked.byteOrderMark) {
+        for marked in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian]
+        where bytes.starts(with: marked.byteOrderMark) {
             self.init(encoding: marked, byteOrderMarkLength: marked.byteOrderMark.count)
             return
         }
@@ -52,17 +53,36 @@ struct DetectedEncoding: Hashable {
         self.isProvisional = isProvisional
     }
 
-    /// UTF-16 without a byte-order mark: of the text's first or second bytes of a pair at least a fifth are NUL (digits,
-    /// delimiters, Latin letters), of the others hardly any.
+    /// UTF-16 without a byte-order mark, by the NULs that are one half of each Latin letter, digit and delimiter: most
+    /// characters have one, or at least some have, and every line feed among them.
     private static func wideEncoding(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-        var nulsAtEven = 0
-        var nulsAtOdd = 0
-        for index in sample.indices where sample[index] == 0 {
-            if index.isMultiple(of: 2) { nulsAtEven += 1 } else { nulsAtOdd += 1 }
+        let pairs = sample.count / 2
+        var nuls = (first: 0, second: 0)
+        var lineFeeds = (first: 0, second: 0)
+        var pairedLineFeeds = (first: 0, second: 0)
+        for pair in 0..<pairs {
+            let (first, second) = (sample[2 * pair], sample[2 * pair + 1])
+            if first == 0 { nuls.first += 1 }
+            if second == 0 { nuls.second += 1 }
+            if first == ASCII.lineFeed {
+                lineFeeds.first += 1
+                if second == 0 { pairedLineFeeds.first += 1 }
+            }
+            if second == ASCII.lineFeed {
+                lineFeeds.second += 1
+                if first == 0 { pairedLineFeeds.second += 1 }
+            }
         }
-        let enough = max(1, sample.count / 10)
-        if nulsAtOdd >= enough, nulsAtEven * 8 <= nulsAtOdd { return .utf16LittleEndian }
-        if nulsAtEven >= enough, nulsAtOdd * 8 <= nulsAtEven { return .utf16BigEndian }
+        func fits(_ nuls: Int, others: Int, lineFeeds: Int, paired: Int) -> Bool {
+            guard nuls > 0, others * 8 <= nuls else { return false }
+            return nuls * 5 >= pairs * 3 || nuls * 20 >= pairs && lineFeeds > 0 && paired == lineFeeds
+        }
+        if fits(nuls.second, others: nuls.first, lineFeeds: lineFeeds.first, paired: pairedLineFeeds.first) {
+            return .utf16LittleEndian
+        }
+        if fits(nuls.first, others: nuls.second, lineFeeds: lineFeeds.second, paired: pairedLineFeeds.second) {
+            return .utf16BigEndian
+        }
         return nil
     }
 }

@@ -1,18 +1,20 @@
 extension TextEncoding {
-    /// Writes `bytes`, which are in this encoding, as UTF-8. What cannot be decoded becomes U+FFFD, and so tells that
-    /// the record which it is in is damaged.
-    func transcode(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(SourceError) -> SourceBytes {
-        var writer = try ByteWriter(reserving: max(4096, bytes.count + bytes.count / 8), path: path)
-        // A byte becomes at most three bytes, and so do two bytes of UTF-16.
-        let step = 64 * 1024
-        var start = 0
-        while start < bytes.count {
-            var end = min(start + step, bytes.count)
-            if isWide, end < bytes.count, endsInHighSurrogate(bytes, end) { end += 2 }
-            let slice = UnsafeBufferPointer(rebasing: bytes[start..<min(end, bytes.count)])
+    /// Writes the bytes of `source` from `start` on, which are in this encoding, as UTF-8. What cannot be decoded becomes
+    /// U+FFFD, and so tells that the record which it is in is damaged.
+    func transcode(_ source: SourceBytes, from start: Int, path: String) throws(SourceError) -> SourceBytes {
+        let step = 1 << 20
+        let all = UnsafeBufferPointer(start: source.start, count: source.count)
+        var writer = try ByteWriter(reserving: source.count + source.count / 8 + 4 * step, path: path)
+        var at = start
+        while at < all.count {
+            var next = min(at + step, all.count)
+            if isWide, next < all.count, unit(all, next - 2) & 0xFC00 == 0xD800 { next = min(next + 2, all.count) }
+            let slice = UnsafeBufferPointer(rebasing: all[at..<next])
+            // A byte becomes at most three bytes, and so do two bytes of UTF-16.
             let target = try writer.makeRoom(for: 3 * slice.count + 3)
             writer.advance(isWide ? transcodeWide(slice, to: target) : transcodeNarrow(slice, to: target))
-            start = end
+            source.release(from: at, to: next)
+            at = next
         }
         return try writer.finish()
     }
@@ -22,10 +24,6 @@ extension TextEncoding {
     private func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt16 {
         let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
         return self == .utf16BigEndian ? first << 8 | second : second << 8 | first
-    }
-
-    private func endsInHighSurrogate(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        unit(bytes, end - 2) & 0xFC00 == 0xD800
     }
 
     /// Returns how many bytes were written.

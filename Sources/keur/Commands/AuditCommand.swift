@@ -55,11 +55,15 @@ struct AuditCommand: ParsableCommand {
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top should be a number of at least 1") }
-        if by != nil, top == nil { throw ValidationError("--by says how to rank customers; say with --top how many to keep") }
+        if by != nil, top == nil {
+            throw ValidationError("--by says how to rank customers; say with --top how many to keep")
+        }
         if let language, !LocalizedText.languages.contains(language) {
             throw ValidationError("--language should be one of \(LocalizedText.languages.joined(separator: ", "))")
         }
-        if let asOf, CalendarDate(iso: asOf) == nil { throw ValidationError("--as-of should be a date like 2026-09-30") }
+        if let asOf, CalendarDate(iso: asOf) == nil {
+            throw ValidationError("--as-of should be a date like 2026-09-30")
+        }
         for name in formats ?? [] where ReportFormat(rawValue: name) == nil {
             throw ValidationError("'\(name)' is no report format; it is one of csv, html, json")
         }
@@ -75,7 +79,9 @@ struct AuditCommand: ParsableCommand {
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
-        if !diagnostics.all.isEmpty { throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage) }
+        if !diagnostics.all.isEmpty {
+            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        }
         let options = AuditRun.Options(
             today: .today,
             toolVersion: Keur.version,
@@ -133,7 +139,9 @@ struct AuditCommand: ParsableCommand {
                 code: .usage
             )
         }
-        var plan = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? try read(path, diagnostics) : Plan.forCustomers(at: path)
+        var plan =
+            path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+            ? try read(path, diagnostics) : Plan.forCustomers(at: path)
         if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
         if let top { plan.scope.top = top }
         if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }
@@ -149,7 +157,8 @@ struct AuditCommand: ParsableCommand {
 
     private func read(_ path: String, _ diagnostics: DiagnosticsCollector) throws -> Plan {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(text: "\(path): there is no such plan; 'keur map CUSTOMERS.csv' writes one", code: .usage)
+            throw CommandFailure(
+                text: "\(path): there is no such plan; 'keur map CUSTOMERS.csv' writes one", code: .usage)
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CommandFailure(text: "\(path): the plan is not in UTF-8; save it as UTF-8", code: .usage)

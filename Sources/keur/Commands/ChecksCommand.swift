@@ -18,7 +18,9 @@ struct ChecksCommand: ParsableCommand {
     }
 
     fileprivate static func throwIfAny(_ diagnostics: DiagnosticsCollector) throws {
-        if !diagnostics.all.isEmpty { throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage) }
+        if !diagnostics.all.isEmpty {
+            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        }
     }
 
     struct List: ParsableCommand {
@@ -37,12 +39,15 @@ struct ChecksCommand: ParsableCommand {
             let diagnostics = DiagnosticsCollector()
             let packs = ChecksCommand.packs(packs, diagnostics)
             try ChecksCommand.throwIfAny(diagnostics)
-            print(format == "markdown" ? CheckList.markdown(packs, language: language) : CheckList.text(packs, language: language))
+            print(
+                format == "markdown"
+                    ? CheckList.markdown(packs, language: language) : CheckList.text(packs, language: language))
         }
     }
 
     struct Explain: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "One check in full: what it asks, why, and how to fix it.")
+        static let configuration = CommandConfiguration(
+            abstract: "One check in full: what it asks, why, and how to fix it.")
 
         @Argument(help: "The check's id, e.g. PO-02.")
         var id: String

@@ -62,7 +62,8 @@ struct EvalCommand: ParsableCommand {
 
     private func variables() throws -> [String: Value] {
         guard let json else { return [:] }
-        let data = json == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: json)
+        let data =
+            json == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: json)
         guard let data else { throw CommandFailure(text: "\(json): there is no such file", code: .source) }
         do {
             return try JSONDecoder().decode([String: JSONValue].self, from: data).mapValues(\.value)

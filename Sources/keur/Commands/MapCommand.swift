@@ -65,7 +65,8 @@ enum MappingText {
         let delimiter = dialect.delimiter.map { $0 == 9 ? "tab" : "'\(UnicodeScalar($0))'" } ?? "none: one column"
         let guessed = dialect.isEncodingGuessed ? " (guessed; declare it in the plan if names look wrong)" : ""
         var lines = [
-            "\(csv.path): encoding \(dialect.encoding.rawValue)\(guessed), delimiter \(delimiter), \(csv.header.count) columns", "",
+            "\(csv.path): encoding \(dialect.encoding.rawValue)\(guessed), delimiter \(delimiter), \(csv.header.count) columns",
+            "",
         ]
         let width = mapping.columns.map(\.header.count).max() ?? 0
         let fieldWidth = mapping.columns.map { $0.field.count + $0.type.rawValue.count }.max() ?? 0
@@ -79,12 +80,18 @@ enum MappingText {
         }
         for conflict in mapping.conflicts {
             let others = conflict.others.map { "'\($0.header)'" }.joined(separator: ", ")
-            lines += ["", "\(conflict.field) is read from '\(conflict.kept.header)'; \(others) would fit too: say which in the plan"]
+            lines += [
+                "",
+                "\(conflict.field) is read from '\(conflict.kept.header)'; \(others) would fit too: say which in the plan",
+            ]
         }
         let mapped = Set(mapping.columns.map(\.field))
         let missing = StandardFields.fields(of: dataset).map(\.name).filter { !mapped.contains($0) }
         if !missing.isEmpty {
-            lines += ["", "\(mapping.columns.count) of \(mapping.columns.count + missing.count) standard fields found. Not in this file:"]
+            lines += [
+                "",
+                "\(mapping.columns.count) of \(mapping.columns.count + missing.count) standard fields found. Not in this file:",
+            ]
             lines.append("  " + missing.joined(separator: ", "))
         }
         return lines.joined(separator: "\n")

@@ -5,7 +5,8 @@ import Checks
 enum HostileCells {
     /// What must never run, end a cell early, or turn the text around.
     static let cells: [String] = [
-        "=1+1", "+31 20 123 45 67", "-1234.50", "@SUM(A1:A9)", "\t=1+1", "\r\n=cmd|' /C calc'!A0", " =1+1", "\u{A0}=1+1",
+        "=1+1", "+31 20 123 45 67", "-1234.50", "@SUM(A1:A9)", "\t=1+1", "\r\n=cmd|' /C calc'!A0", " =1+1",
+        "\u{A0}=1+1",
         "\u{FEFF}=1+1", "\u{FF1D}1+1", "Acme;=HYPERLINK(1);x", "two\nlines", "two\r\nlines", "say \"no\"", "a,b",
         "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)",
         "\"\u{301} onmouseover=\"alert(1)", "<\u{301}b>", "' x='", "&lt;b&gt;", "{{name}} {{{name}}}", "nul\u{0}inside",

@@ -24,7 +24,7 @@ enum SampleAudit {
             totals: totals(findings),
             remarks: isDutch
                 ? [
-                    "data/klanten.csv: geen tekenset opgegeven, gelezen als windows-1252",
+                    "data/customers.csv: geen tekenset opgegeven, gelezen als windows-1252",
                     "er is geen dataset 'deliveries': 2 controles konden niet worden uitgevoerd",
                 ]
                 : [

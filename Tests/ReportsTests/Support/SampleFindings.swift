@@ -40,26 +40,38 @@ enum SampleFindings {
         SampleFinding(
             check: "PO-20", customer: "100234", field: "po_required", value: "J",
             message: "3 invoices for 214,300.00 went to Verkaart Bouwgroep B.V. without the PO it demands",
-            messageNL: "3 facturen van samen 214.300,00 gingen zonder PO naar Verkaart Bouwgroep B.V., die er een eist",
+            messageNL: """
+                3 facturen van samen 214.300,00 gingen zonder PO naar Verkaart Bouwgroep B.V., die er een eist
+                """,
             amount: 21_430_000, runsOpen: 3),
         SampleFinding(
             check: "AP-05", customer: "100871", field: "peppol_id", value: "",
             message: "Ziekenhuis Sint-Odilia VZW takes invoices by Peppol only, and no endpoint is recorded",
-            messageNL: "Ziekenhuis Sint-Odilia VZW neemt alleen facturen via Peppol aan, en er is geen eindpunt bekend",
+            messageNL: """
+                Ziekenhuis Sint-Odilia VZW neemt alleen facturen via Peppol aan, en er is geen eindpunt bekend
+                """,
             suggestion: "0208:0400378485", status: .new),
         SampleFinding(
             check: "ID-04", customer: "101502", field: "vat_number", value: "DE811907890",
-            message: "VAT number DE811907890 of Kessler & Söhne Maschinenbau GmbH cannot exist: its last digit is wrong",
-            messageNL: "Btw-nummer DE811907890 van Kessler & Söhne Maschinenbau GmbH bestaat niet: het laatste cijfer is fout",
+            message: """
+                VAT number DE811907890 of Kessler & Söhne Maschinenbau GmbH cannot exist: its last digit is wrong
+                """,
+            messageNL: """
+                Btw-nummer DE811907890 van Kessler & Söhne Maschinenbau GmbH bestaat niet: het laatste cijfer is \
+                fout
+                """,
             status: .new),
         SampleFinding(
             check: "PO-02", customer: "101977", field: "po_format", value: "",
             message: "Brantwick Facilities Ltd demands a PO, but nobody recorded what it looks like",
-            messageNL: "Brantwick Facilities Ltd eist een PO, maar niemand legde vast hoe die eruitziet", runsOpen: 5),
+            messageNL: "Brantwick Facilities Ltd eist een PO, maar niemand legde vast hoe die eruitziet",
+            amount: 18_125_000, runsOpen: 5),
         SampleFinding(
             check: "PO-02", customer: "100234", field: "po_format", value: "^$",
             message: "Verkaart Bouwgroep B.V. demands a PO, but the recorded format fits only an empty number",
-            messageNL: "Verkaart Bouwgroep B.V. eist een PO, maar het vastgelegde patroon past alleen op een leeg nummer",
+            messageNL: """
+                Verkaart Bouwgroep B.V. eist een PO, maar het vastgelegde patroon past alleen op een leeg nummer
+                """,
             runsOpen: 3),
         SampleFinding(
             check: "CR-01", customer: "102388", field: "credit_limit", value: "150000",
@@ -82,26 +94,36 @@ enum SampleFindings {
             suggestion: "02416835", status: .new),
         SampleFinding(
             check: "AP-11", customer: "103019", field: "invoice_email", value: "kees.blom@halvorsen.example",
-            message: "Invoices of Halvorsen Retail Nederland B.V. go to kees.blom@halvorsen.example: on leave, nobody pays",
-            messageNL: "Facturen van Halvorsen Retail Nederland B.V. gaan naar kees.blom@halvorsen.example: is Kees weg, dan betaalt niemand",
+            message: """
+                Invoices of Halvorsen Retail Nederland B.V. go to kees.blom@halvorsen.example: on leave, nobody pays
+                """,
+            messageNL:
+                "Facturen van Halvorsen Retail Nederland B.V. gaan naar kees.blom@halvorsen.example: is Kees weg, dan betaalt niemand",
+            amount: 6_120_000,
             runsOpen: 4),
         SampleFinding(
             check: "PT-03", customer: "103245", field: "payment_terms_days", value: "120",
             message: "De Clercq Voeding NV pays in 120 days; the policy allows 60",
-            messageNL: "De Clercq Voeding NV betaalt in 120 dagen; het beleid staat er 60 toe", runsOpen: 6),
+            messageNL: "De Clercq Voeding NV betaalt in 120 dagen; het beleid staat er 60 toe", amount: 8_804_050,
+            runsOpen: 6),
         SampleFinding(
             check: "CO-04", customer: "103990", field: "dunning_block", value: "X",
-            message: "Reminders to Van der Aa Zorg Stichting are blocked since 2026-02-11 and no one is named who calls",
-            messageNL: "Aanmaningen aan Van der Aa Zorg Stichting zijn geblokkeerd sinds 11-2-2026 en niemand is aangewezen om te bellen",
+            message: """
+                Reminders to Van der Aa Zorg Stichting are blocked since 2026-02-11 and no one is named who calls
+                """,
+            messageNL:
+                "Aanmaningen aan Van der Aa Zorg Stichting zijn geblokkeerd sinds 11-2-2026 en niemand is aangewezen om te bellen",
+            amount: 10_266_800,
             runsOpen: 4),
         SampleFinding(
             check: "DU-02", customer: "104122", field: "vat_number", value: "GB123456782",
             message: "Pemberly Foods plc and account 098811 share VAT number GB123456782",
-            messageNL: "Pemberly Foods plc en klant 098811 delen btw-nummer GB123456782", status: .waived, runsOpen: 7),
+            messageNL: "Pemberly Foods plc en klant 098811 delen btw-nummer GB123456782", amount: 3_990_000,
+            status: .waived, runsOpen: 7),
         SampleFinding(
             check: "PO-02", customer: "104777", field: "po_format", value: "",
             message: "Rijnmond Staal N.V. demands a PO, but nobody recorded what it looks like",
-            messageNL: "Rijnmond Staal N.V. eist een PO, maar niemand legde vast hoe die eruitziet"),
+            messageNL: "Rijnmond Staal N.V. eist een PO, maar niemand legde vast hoe die eruitziet", amount: 2_610_000),
         SampleFinding(
             check: "CR-01", customer: "104508", field: "credit_limit", value: "0",
             message: "Atelier Lumen SARL owes 118,200.00 against a limit of 0.00",
@@ -109,15 +131,18 @@ enum SampleFindings {
         SampleFinding(
             check: "PT-03", customer: "105230", field: "payment_terms_days", value: "90",
             message: "Omnia Pharma Belgium BV pays in 90 days; the policy allows 60",
-            messageNL: "Omnia Pharma Belgium BV betaalt in 90 dagen; het beleid staat er 60 toe"),
+            messageNL: "Omnia Pharma Belgium BV betaalt in 90 dagen; het beleid staat er 60 toe", amount: 2_450_000),
         SampleFinding(
             check: "AP-11", customer: "105016", field: "invoice_email", value: "j.beekhuis@beekhuis.example",
             message: "Invoices of Beekhuis Techniek go to j.beekhuis@beekhuis.example, the mailbox of one person",
-            messageNL: "Facturen van Beekhuis Techniek gaan naar j.beekhuis@beekhuis.example, de mailbox van één persoon"),
+            messageNL:
+                "Facturen van Beekhuis Techniek gaan naar j.beekhuis@beekhuis.example, de mailbox van één persoon",
+            amount: 940_000),
         SampleFinding(
             check: "AD-06", customer: "105481", field: "postcode", value: "1017 AB",
             message: "Postcode 1017 AB of Tannhof Hotelbetriebs GmbH & Co. KG is Dutch, its country is DE",
             messageNL: "Postcode 1017 AB van Tannhof Hotelbetriebs GmbH & Co. KG is Nederlands, het land is DE",
+            amount: 721_800,
             status: .new),
         SampleFinding(
             check: "LE-08", customer: "106015", field: "registration_number", value: "KVK 3401",
@@ -130,7 +155,9 @@ enum SampleFindings {
         SampleFinding(
             check: "ID-04", customer: "106812", field: "vat_number", value: "BE0417710408",
             message: "VAT number BE0417710408 of Delmotte Transport SRL cannot exist: its check digits are wrong",
-            messageNL: "Btw-nummer BE0417710408 van Delmotte Transport SRL bestaat niet: de controlecijfers zijn fout",
+            messageNL: """
+                Btw-nummer BE0417710408 van Delmotte Transport SRL bestaat niet: de controlecijfers zijn fout
+                """,
             suggestion: "BE0417710407"),
     ]
 }

@@ -27,7 +27,9 @@ enum SmallCSVParser {
                 }
             } else {
                 while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != 0x0D {
-                    guard bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x0A else { throw Malformed(offset: index) }
+                    guard bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x0A else {
+                        throw Malformed(offset: index)
+                    }
                     cell.append(bytes[index])
                     index += 1
                 }
@@ -38,11 +40,10 @@ enum SmallCSVParser {
             if bytes[index] == UInt8(ascii: ",") {
                 index += 1
                 // A comma before the line end: an empty last cell.
-                if index < bytes.count, bytes[index] == 0x0D {
-                    row.append("")
-                } else {
+                guard index < bytes.count, bytes[index] == 0x0D else {
                     continue
                 }
+                row.append("")
             }
             guard index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A else {
                 throw Malformed(offset: index)

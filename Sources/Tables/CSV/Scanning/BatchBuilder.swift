@@ -11,10 +11,22 @@ struct BatchBuilder: ~Copyable {
     private let slab: UnsafeMutableRawPointer
     private let cells: UnsafeMutablePointer<CellColumn>
     private var arena = ByteArena()
+    /// For each column of the file one slot that it was asked for in, and for each slot another of the same column; -1 for
+    /// none.
+    private let slotOfColumn: [Int]
+    private let nextSlot: [Int]
 
-    init(columns: [Int], capacity: Int) {
+    init(columns: [Int], columnCount: Int, capacity: Int) {
         self.columns = columns
         self.capacity = capacity
+        var slotOfColumn = Array(repeating: -1, count: columnCount)
+        var nextSlot = Array(repeating: -1, count: columns.count)
+        for (slot, column) in columns.enumerated() {
+            nextSlot[slot] = slotOfColumn[column]
+            slotOfColumn[column] = slot
+        }
+        self.slotOfColumn = slotOfColumn
+        self.nextSlot = nextSlot
         byteOffsets = .allocate(capacity: capacity)
         lines = .allocate(capacity: capacity)
         cells = .allocate(capacity: max(1, columns.count))
@@ -22,7 +34,8 @@ struct BatchBuilder: ~Copyable {
         // columns would fall into the same few places of the cache.
         let pointerBytes = (capacity * 8 + 63) / 64 * 64
         let countBytes = (capacity * 4 + 63) / 64 * 64
-        let stride = (pointerBytes + countBytes) / 64 % 2 == 0 ? pointerBytes + countBytes + 64 : pointerBytes + countBytes
+        let stride =
+            (pointerBytes + countBytes) / 64 % 2 == 0 ? pointerBytes + countBytes + 64 : pointerBytes + countBytes
         slab = .allocate(byteCount: max(1, stride * columns.count), alignment: 64)
         for slot in columns.indices {
             let base = slab + slot * stride
@@ -43,10 +56,29 @@ struct BatchBuilder: ~Copyable {
     var rows: Int { rowsBefore + count }
 
     @inline(__always)
-    func starts(_ slot: Int) -> UnsafeMutablePointer<UnsafePointer<UInt8>> { UnsafeMutablePointer(mutating: cells[slot].starts) }
+    func starts(_ slot: Int) -> UnsafeMutablePointer<UnsafePointer<UInt8>> {
+        UnsafeMutablePointer(mutating: cells[slot].starts)
+    }
 
     @inline(__always)
     func counts(_ slot: Int) -> UnsafeMutablePointer<Int32> { UnsafeMutablePointer(mutating: cells[slot].counts) }
+
+    func firstSlot(of column: Int) -> Int? {
+        let slot = slotOfColumn[column]
+        return slot < 0 ? nil : slot
+    }
+
+    func slot(after slot: Int) -> Int? {
+        let next = nextSlot[slot]
+        return next < 0 ? nil : next
+    }
+
+    @inline(__always)
+    func set(slot: Int, row: Int, to cell: UnsafeBufferPointer<UInt8>) {
+        guard let start = cell.baseAddress else { return }
+        starts(slot)[row] = UnsafePointer(start)
+        counts(slot)[row] = Int32(truncatingIfNeeded: cell.count)
+    }
 
     /// Adds a row from the fields of a record; there are at least as many as the file has columns.
     mutating func append(_ fields: [RecordParser.Field], of text: UnsafePointer<UInt8>, at byteOffset: Int, line: Int) {
@@ -54,23 +86,21 @@ struct BatchBuilder: ~Copyable {
         lines[count] = Int32(truncatingIfNeeded: line)
         for slot in columns.indices {
             let field = fields[columns[slot]]
-            let length = field.end - field.start
+            let cell = UnsafeBufferPointer(start: text + field.start, count: field.end - field.start)
             if field.hasDoubledQuotes {
-                setUndoubled(slot: slot, row: count, from: text + field.start, count: length)
+                setUndoubled(slot: slot, row: count, from: cell)
             } else {
-                starts(slot)[count] = text + field.start
-                counts(slot)[count] = Int32(truncatingIfNeeded: length)
+                set(slot: slot, row: count, to: cell)
             }
         }
         count += 1
     }
 
     /// Stores a cell with each doubled quote in it turned into one.
-    mutating func setUndoubled(slot: Int, row: Int, from start: UnsafePointer<UInt8>, count length: Int) {
-        let copy = arena.allocate(length)
-        let written = copyWithoutDoubledQuotes(UnsafeBufferPointer(start: start, count: length), to: copy)
-        starts(slot)[row] = UnsafePointer(copy)
-        counts(slot)[row] = Int32(truncatingIfNeeded: written)
+    mutating func setUndoubled(slot: Int, row: Int, from cell: UnsafeBufferPointer<UInt8>) {
+        let copy = arena.allocate(cell.count)
+        let written = copyWithoutDoubledQuotes(cell, to: copy)
+        set(slot: slot, row: row, to: UnsafeBufferPointer(start: copy, count: written))
     }
 
     /// Hands the rows over and begins a new batch.

@@ -1,51 +1,26 @@
-/// What the scanners of all pieces of a text have in common.
-struct ScanJob: Sendable {
-    let bytes: SourceBytes
-    let delimiter: UInt8
-    let comment: UInt8?
-    let columnCount: Int
-    /// Indices of the asked-for columns.
-    let columns: [Int]
-    let batchRows: Int
-    let limits: ScanLimits
-    let damage: DamageCheck
-
-    /// How to tell that a record has bytes which are not text.
-    enum DamageCheck: Sendable {
-        /// The text came as UTF-8.
-        case utf8
-        /// It was converted to UTF-8: what could not be decoded is U+FFFD now.
-        case replacementCharacters
-    }
-
-    func isDamaged(from start: Int, to end: Int) -> Bool {
-        switch damage {
-        case .utf8: !UTF8Check.isWellFormed(bytes.start, from: start, to: end)
-        case .replacementCharacters: UTF8Check.hasReplacementCharacter(bytes.start, from: start, to: end)
-        }
-    }
-}
-
 /// Reads the records of one piece of a text: those that begin from `start` on and before `limit`.
+///
+/// Window by window, `WindowIndex` finds the records, and those that are as they should be go straight into the batch
+/// (`PieceScanner+Window.swift`). Whatever is out of the ordinary is read by `RecordParser`, here.
 struct PieceScanner: ~Copyable {
-    /// Windows are small enough to stay in the first-level cache together with their index. Records longer than the
-    /// largest one are read by `RecordParser`.
+    /// Small enough to stay in the first-level cache together with its index.
     static let windowBytes = 16 * 1024
     private static let smallestWindow = 1024
+    /// `RecordParser` reads records that are longer.
     private static let largestWindow = 1024 * 1024
 
-    private let job: ScanJob
-    private let text: UnsafePointer<UInt8>
-    private let end: Int
+    let job: ScanJob
+    let text: UnsafePointer<UInt8>
+    let end: Int
     private let limit: Int
-    /// Offset of the record to be read next.
-    private var at: Int
+    /// Offset of the record to be read next; while a window is read, of its start.
+    var at: Int
     private var parser: RecordParser
-    private var index: WindowIndex
-    private var batch: BatchBuilder
-    private(set) var notes: PieceNotes
+    var index: WindowIndex
+    var batch: BatchBuilder
+    var notes: PieceNotes
     /// Set when bytes were met that are not UTF-8.
-    private(set) var metDamage = false
+    var metDamage = false
 
     init(_ job: ScanJob, start: Int, limit: Int) {
         self.job = job
@@ -55,7 +30,7 @@ struct PieceScanner: ~Copyable {
         at = start
         parser = RecordParser(text: text, end: end, delimiter: job.delimiter, comment: job.comment)
         index = WindowIndex(capacity: Self.windowBytes)
-        batch = BatchBuilder(columns: job.columns, capacity: job.batchRows)
+        batch = BatchBuilder(columns: job.columns, columnCount: job.columnCount, capacity: job.batchRows)
         notes = PieceNotes(limits: job.limits, start: start)
     }
 
@@ -65,7 +40,7 @@ struct PieceScanner: ~Copyable {
         while at < limit, !shouldStop() {
             // A comment may hold quotes that mean nothing, which the index cannot know.
             guard job.comment == nil else {
-                readRecord(body)
+                at = readRecord(from: at, body)
                 continue
             }
             let length = min(window, end - at)
@@ -74,14 +49,14 @@ struct PieceScanner: ~Copyable {
             let records = recordsInWindow()
             if records > 0 { readWindow(records, body) }
             if index.isCut {
-                if at < limit { readRecord(body) }
+                if at < limit { at = readRecord(from: at, body) }
                 window = Self.smallestWindow
             } else if records > 0 {
-                window = max(min(window * 2, Self.windowBytes), Self.smallestWindow)
+                window = min(2 * window, Self.windowBytes)
             } else if window < Self.largestWindow, at + length < end {
                 window *= 2
             } else {
-                readRecord(body)
+                at = readRecord(from: at, body)
                 window = Self.windowBytes
             }
         }
@@ -92,236 +67,45 @@ struct PieceScanner: ~Copyable {
 
     /// How many records end in the window, of those that begin before the limit.
     private func recordsInWindow() -> Int {
-        guard index.recordEndCount > 0, at + Int(index.recordEnds[index.recordEndCount - 1]) >= limit else {
-            return index.recordEndCount
-        }
+        let count = index.recordEnds.count
+        guard count > 0, at + Int(index.recordEnds[count - 1]) >= limit else { return count }
         var records = 1
-        while records < index.recordEndCount, nextRecord(after: index.recordEnds[records - 1]) + at < limit { records += 1 }
+        while records < count, at + nextRecord(after: index.recordEnds[records - 1]) < limit { records += 1 }
         return records
     }
 
-    /// The place behind a record end, counted from the start of the window.
-    @inline(__always)
-    private func nextRecord(after recordEnd: UInt32) -> Int {
-        let next = Int(recordEnd) + 1
-        guard index.hasCarriageReturns, at + next < end, text[at + next - 1] == ASCII.carriageReturn,
-            text[at + next] == ASCII.lineFeed
-        else { return next }
-        return next + 1
-    }
-
-    // MARK: - Records that the index knows
-
-    /// Takes up the first `records` records of the window, and moves on behind them.
-    private mutating func readWindow(_ records: Int, _ body: (borrowing RecordBatch) -> Void) {
-        let start = at
-        let length = min(nextRecord(after: index.recordEnds[records - 1]), end - at)
-        let mustInspect = index.hasNUL || index.hasNonASCII && hasDamage(length)
-        if index.hasCarriageReturns { noteLineEndings(records) } else { noteLineFeeds(records) }
-        var cursor = WindowCursor()
-        while cursor.record < records {
-            let run = takeRun(&cursor, records: records, mustInspect: mustInspect, windowStart: start)
-            if run.count > 0 { storeCells(run, windowStart: start) }
-            if batch.room == 0 {
-                batch.flush(body)
-            } else if cursor.record < records {
-                skip(&cursor, windowStart: start, body)
-            }
-        }
-        at = min(start + length, end)
-    }
-
-    /// Where one is in a window.
-    private struct WindowCursor {
-        /// Number of the record.
-        var record = 0
-        /// Where it begins, counted from the start of the window.
-        var start = 0
-        /// Index of its first field end.
-        var field = 0
-        /// Index of the first line break inside quotes that is not before it.
-        var quotedBreak = 0
-    }
-
-    /// Records of a window, one after the other, that have exactly the columns that they should have.
-    private struct Run {
-        var firstField: Int
-        var count: Int
-        /// Index in the batch of its first row.
-        var row: Int
-    }
-
-    /// Enters as many records as are regular and the batch has room for.
-    @inline(__always)
-    private mutating func takeRun(
-        _ cursor: inout WindowCursor, records: Int, mustInspect: Bool, windowStart: Int
-    ) -> Run {
-        let columns = job.columnCount
-        let fieldEnds = index.fieldEnds
-        let recordEnds = index.recordEnds
-        let run = Run(firstField: cursor.field, count: 0, row: batch.count)
-        var count = 0
-        let most = min(batch.room, records - cursor.record)
-        var line = notes.lines
-        while count < most {
-            let recordEnd = recordEnds[cursor.record]
-            let lastField = cursor.field + columns - 1
-            guard lastField < index.fieldEndCount, fieldEnds[lastField] == recordEnd else { break }
-            if mustInspect, isUnfit(windowStart + cursor.start, windowStart + Int(recordEnd)) { break }
-            let first = text[windowStart + cursor.start]
-            if columns > 1, first == job.delimiter || first == ASCII.quote,
-                isEmptyRow(cursor, windowStart: windowStart)
-            {
-                notes.warn(.emptyRow, line: line)
-            }
-            batch.byteOffsets[run.row + count] = windowStart + cursor.start
-            batch.lines[run.row + count] = Int32(truncatingIfNeeded: line)
-            line += 1
-            count += 1
-            if index.quotedBreakCount > 0 { line += quotedBreaks(&cursor, before: recordEnd) }
-            cursor.start = nextRecord(after: recordEnd)
-            cursor.field += columns
-            cursor.record += 1
-        }
-        notes.lines = line
-        batch.count += count
-        return Run(firstField: run.firstField, count: count, row: run.row)
-    }
-
-    /// Lets `RecordParser` read a record that is not regular.
-    private mutating func skip(
-        _ cursor: inout WindowCursor, windowStart: Int, _ body: (borrowing RecordBatch) -> Void
-    ) {
-        let recordEnd = index.recordEnds[cursor.record]
-        at = windowStart + cursor.start
-        readRecord(body)
-        _ = quotedBreaks(&cursor, before: recordEnd)
-        while index.fieldEnds[cursor.field] != recordEnd { cursor.field += 1 }
-        cursor.field += 1
-        cursor.record += 1
-        cursor.start = at - windowStart
-        at = windowStart
-    }
-
-    private func quotedBreaks(_ cursor: inout WindowCursor, before recordEnd: UInt32) -> Int {
-        let first = cursor.quotedBreak
-        while cursor.quotedBreak < index.quotedBreakCount, index.quotedBreaks[cursor.quotedBreak] < recordEnd {
-            cursor.quotedBreak += 1
-        }
-        return cursor.quotedBreak - first
-    }
-
-    private func isEmptyRow(_ cursor: WindowCursor, windowStart: Int) -> Bool {
-        var start = cursor.start
-        for field in cursor.field..<cursor.field + job.columnCount {
-            let end = Int(index.fieldEnds[field])
-            // In an index, two bytes that begin with a quote are two quotes.
-            guard end == start || end - start == 2 && text[windowStart + start] == ASCII.quote else { return false }
-            start = end + 1
-        }
-        return true
-    }
-
-    /// Stores the asked-for cells of a run, column by column.
-    private mutating func storeCells(_ run: Run, windowStart: Int) {
-        for slot in job.columns.indices {
-            let column = job.columns[slot]
-            if index.hasQuotes {
-                storeColumn(slot, column, run, windowStart: windowStart, mayBeQuoted: true)
-            } else {
-                storeColumn(slot, column, run, windowStart: windowStart, mayBeQuoted: false)
-            }
-        }
-    }
-
-    @inline(__always)
-    private mutating func storeColumn(_ slot: Int, _ column: Int, _ run: Run, windowStart: Int, mayBeQuoted: Bool) {
-        let starts = batch.starts(slot) + run.row
-        let counts = batch.counts(slot) + run.row
-        let offsets = batch.byteOffsets + run.row
-        let base = text + windowStart
-        let stride = job.columnCount
-        var ends = index.fieldEnds + run.firstField + column
-        for row in 0..<run.count {
-            var start = column == 0 ? offsets[row] &- windowStart : Int(ends[-1]) &+ 1
-            var count = Int(ends[0]) &- start
-            ends += stride
-            if mayBeQuoted, count > 0, base[start] == ASCII.quote {
-                start &+= 1
-                count &-= 2
-                if index.hasDoubledQuotes, UnsafeBufferPointer(start: base + start, count: count).contains(ASCII.quote) {
-                    batch.setUndoubled(slot: slot, row: run.row + row, from: base + start, count: count)
-                    continue
-                }
-            }
-            starts[row] = base + start
-            counts[row] = Int32(truncatingIfNeeded: count)
-        }
-    }
-
-    private mutating func noteLineFeeds(_ records: Int) {
-        if at + Int(index.recordEnds[records - 1]) < end || records > 1 { notes.lineEndings.insert(.lf) }
-    }
-
-    private mutating func noteLineEndings(_ records: Int) {
-        for record in 0..<records {
-            notes.lineEndings.formUnion(LineEndings(parser.skipLineEnd(at: at + Int(index.recordEnds[record])).lineEnding))
-        }
-    }
-
-    // MARK: - Damage
-
-    private mutating func hasDamage(_ length: Int) -> Bool {
-        switch job.damage {
-        case .replacementCharacters: return true
-        case .utf8:
-            let isWellFormed = UTF8Check.isWellFormed(text + at, length: length, nonASCII: index.nonASCII)
-            if !isWellFormed { metDamage = true }
-            return !isWellFormed
-        }
-    }
-
-    private func isUnfit(_ start: Int, _ end: Int) -> Bool {
-        UnsafeBufferPointer(start: text + start, count: end - start).contains(ASCII.nul)
-            || job.isDamaged(from: start, to: end)
-    }
-
-    // MARK: - Records out of the ordinary
-
-    /// Reads the record at `at`, whatever it is, and moves on behind it.
-    private mutating func readRecord(_ body: (borrowing RecordBatch) -> Void) {
-        let start = at
+    /// Reads the record that begins at `start`, whatever it is, and returns where the next one begins.
+    mutating func readRecord(from start: Int, _ body: (borrowing RecordBatch) -> Void) -> Int {
         let outline = parser.read(at: start)
         let line = notes.lines
-        at = outline.next
         notes.lines += outline.lines
         notes.lineEndings.formUnion(LineEndings(outline.lineEnding))
-        if outline.kind == .comment || outline.kind == .blankLine && job.columnCount > 1 { return }
-        if let reason = reasonToQuarantine(outline, from: start) {
+        let isDamaged = job.isDamaged(from: start, to: outline.contentEnd)
+        if isDamaged { metDamage = true }
+        if outline.kind == .comment || outline.kind == .blankLine && job.columnCount > 1 { return outline.next }
+        if let reason = reasonToQuarantine(outline, from: start, isDamaged: isDamaged) {
             let countsFields = reason == .tooFewFields || reason == .tooManyFields
             notes.quarantine(
                 QuarantinedRecord(
                     line: line, lastLine: line + outline.innerBreaks, reason: reason,
                     fields: countsFields ? parser.fields.count : nil, byteOffset: start))
-            return
+            return outline.next
         }
         if parser.fields.count > job.columnCount { notes.warn(.trailingDelimiter, line: line) }
         if outline.hasStrayQuote { notes.warn(.strayQuote, line: line) }
         if job.columnCount > 1, parser.fields.allSatisfy(\.isEmpty) { notes.warn(.emptyRow, line: line) }
         batch.append(parser.fields, of: text, at: start, line: line)
         if batch.room == 0 { batch.flush(body) }
+        return outline.next
     }
 
-    private mutating func reasonToQuarantine(
-        _ outline: RecordParser.Outline, from start: Int
+    private func reasonToQuarantine(
+        _ outline: RecordParser.Outline, from start: Int, isDamaged: Bool
     ) -> QuarantinedRecord.Reason? {
         if let defect = outline.defect { return defect }
         if outline.contentEnd - start > Int(Int32.max) { return .tooLong }
-        if job.isDamaged(from: start, to: outline.contentEnd) {
-            metDamage = true
-            return .invalidEncoding
-        }
-        if UnsafeBufferPointer(start: text + start, count: outline.contentEnd - start).contains(ASCII.nul) { return .nulByte }
+        if isDamaged { return .invalidEncoding }
+        if job.hasNUL(from: start, to: outline.contentEnd) { return .nulByte }
         if parser.fields.count < job.columnCount { return .tooFewFields }
         return parser.hasFields(job.columnCount) ? nil : .tooManyFields
     }

@@ -23,31 +23,6 @@ enum UTF8Check {
         return 4
     }
 
-    /// Whether `text` from 0 to `length` is well-formed. `nonASCII` has its bytes of 0x80 and above, a bit each: only
-    /// these are looked at, so that text with few of them costs next to nothing.
-    static func isWellFormed(_ text: UnsafePointer<UInt8>, length: Int, nonASCII: UnsafePointer<UInt64>) -> Bool {
-        // Bytes of the sequence before that reach into the block at hand.
-        var carried = 0
-        for block in 0..<(length + 63) / 64 {
-            var bits = nonASCII[block]
-            if carried > 0 { bits &= ~0 << UInt64(carried) }
-            carried = 0
-            while bits != 0 {
-                let bit = bits.trailingZeroBitCount
-                let at = 64 * block + bit
-                guard at < length else { return true }
-                let count = sequenceLength(text, at: at, end: length)
-                guard count > 0 else { return false }
-                if bit + count > 64 {
-                    carried = bit + count - 64
-                    break
-                }
-                bits &= ~0 << UInt64(bit + count)
-            }
-        }
-        return true
-    }
-
     /// Whether `text` from `start` to `end` is well-formed.
     static func isWellFormed(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Bool {
         var at = start

@@ -1,185 +1,198 @@
-import CScan
-
 /// Where fields and records end in a window of text that begins at the start of a record.
 ///
-/// What it does: from the masks of each 64-byte block it works out which quotes open and which close (the parity of the
-/// quotes before), and checks at once that the parity may be believed: an opening quote must follow a delimiter, a
-/// line break or a closing quote (a doubled quote); what follows a closing quote must be a delimiter, a line break or an
-/// opening quote. Up to the first place where that fails, the text is well-formed by RFC 4180 and the index is exact;
-/// there it stops (`isCut`), and `RecordParser` has to read the record that the place is in.
+/// What it does: it turns the masks of each block of 64 bytes into places, by `QuoteState` where there are quotes. As long
+/// as quotes are where RFC 4180 has them, the index is exact; at the first one that is not it stops (`isCut`), and
+/// `RecordParser` has to read the record that the place is in.
 /// Why not plainly byte by byte: that takes about 1 ns for each byte, this 0.1 ns.
 /// When it changes: `RecordParser` must give the same records, and `DifferentialTests` hold the two together.
 struct WindowIndex: ~Copyable {
-    /// Places of the bytes that end a field, counted from the start of the window: delimiters and record ends.
-    let fieldEnds: UnsafeMutablePointer<UInt32>
-    private(set) var fieldEndCount = 0
+    /// Places of the bytes that end a field: delimiters and record ends.
+    private(set) var fieldEnds: Places
     /// Places of the bytes that end a record: LF, or CR with or without LF behind it, or the end of the text.
-    let recordEnds: UnsafeMutablePointer<UInt32>
-    private(set) var recordEndCount = 0
+    private(set) var recordEnds: Places
     /// Places of line breaks inside quotes (of CRLF, the CR).
-    let quotedBreaks: UnsafeMutablePointer<UInt32>
-    private(set) var quotedBreakCount = 0
-
-    private(set) var hasQuotes = false
-    private(set) var hasDoubledQuotes = false
-    private(set) var hasCarriageReturns = false
-    private(set) var hasNonASCII = false
-    private(set) var hasNUL = false
+    private(set) var quotedBreaks: Places
+    /// Places of the quotes with which fields begin, unless there are many.
+    private(set) var openingQuotes: Places
+    /// Places of doubled quotes (of each pair, the second).
+    private(set) var doubledQuotes: Places
+    /// So many fields are quoted that it is faster to look at each than to go by `openingQuotes`.
+    private(set) var hasManyQuotes = false
+    /// What occurs in the window.
+    private(set) var found: ByteMasks.Found = []
     /// The index ends before the end of the window, because quotes are not where they belong.
     private(set) var isCut = false
 
     let capacity: Int
-    private let variant: cscan_variant
-    private let masks: cscan_masks
-    private let words: UnsafeMutablePointer<UInt64>
+    private let instructions: InstructionSet
+    private let masks: ByteMasks
     private let fieldEndMasks: UnsafeMutablePointer<UInt64>
     private let recordEndMasks: UnsafeMutablePointer<UInt64>
     private let quotedBreakMasks: UnsafeMutablePointer<UInt64>
+    private let words: UnsafeMutablePointer<UInt64>
+    /// Places of bytes of 0x80 and above.
+    private let highBytes: UnsafeMutablePointer<UInt32>
+    private let allPlaces: UnsafeMutablePointer<UInt32>
 
-    /// One 64-bit mask for each block of 64 bytes: the bytes of 0x80 and above.
-    var nonASCII: UnsafePointer<UInt64> { UnsafePointer(masks.non_ascii) }
+    /// Places in ascending order, counted from the start of the window.
+    struct Places {
+        let start: UnsafeMutablePointer<UInt32>
+        fileprivate(set) var count = 0
+
+        @inline(__always)
+        subscript(index: Int) -> UInt32 { start[index] }
+
+        @inline(__always)
+        fileprivate mutating func append(_ place: Int) {
+            start[count] = UInt32(truncatingIfNeeded: place)
+            count += 1
+        }
+
+        @inline(__always)
+        fileprivate mutating func append(_ bits: UInt64, ofBlock block: Int) {
+            var rest = bits
+            while rest != 0 {
+                append(64 * block + rest.trailingZeroBitCount)
+                rest &= rest &- 1
+            }
+        }
+    }
+
+    var hasQuotes: Bool { found.contains(.quote) }
+    var hasCarriageReturns: Bool { found.contains(.carriageReturn) }
 
     /// `capacity` is the largest window in bytes, below 4 GiB.
-    init(capacity: Int, variant: cscan_variant = cscan_best()) {
+    init(capacity: Int, instructions: InstructionSet = .best) {
         self.capacity = capacity
-        self.variant = variant
+        self.instructions = instructions
         let blocks = capacity / 64 + 1
         words = .allocate(capacity: 8 * blocks)
-        let slices = (0..<8).map { [words] in words + $0 * blocks }
-        masks = cscan_masks(
-            delimiters: slices[0], quotes: slices[1], line_feeds: slices[2], carriage_returns: slices[3],
-            non_ascii: slices[4])
-        fieldEndMasks = slices[5]
-        recordEndMasks = slices[6]
-        quotedBreakMasks = slices[7]
-        let places = 64 * blocks + Int(CSCAN_POSITIONS_SLACK) + 1
-        fieldEnds = .allocate(capacity: places)
-        recordEnds = .allocate(capacity: places)
-        quotedBreaks = .allocate(capacity: places)
+        masks = ByteMasks(
+            delimiters: words, quotes: words + blocks, lineFeeds: words + 2 * blocks,
+            carriageReturns: words + 3 * blocks, nonASCII: words + 4 * blocks)
+        fieldEndMasks = words + 5 * blocks
+        recordEndMasks = words + 6 * blocks
+        quotedBreakMasks = words + 7 * blocks
+        let room = 64 * blocks + InstructionSet.slack + 1
+        allPlaces = .allocate(capacity: 6 * room)
+        fieldEnds = Places(start: allPlaces)
+        recordEnds = Places(start: allPlaces + room)
+        quotedBreaks = Places(start: allPlaces + 2 * room)
+        openingQuotes = Places(start: allPlaces + 3 * room)
+        doubledQuotes = Places(start: allPlaces + 4 * room)
+        highBytes = allPlaces + 5 * room
     }
 
     deinit {
         words.deallocate()
-        fieldEnds.deallocate()
-        recordEnds.deallocate()
-        quotedBreaks.deallocate()
+        allPlaces.deallocate()
     }
 
     /// Indexes `length` bytes (1 to `capacity`). `endsText` tells that the text ends with the window, so that its last
     /// record needs no line break.
     mutating func index(_ text: UnsafePointer<UInt8>, length: Int, delimiter: UInt8, endsText: Bool) {
-        let flags = cscan_find(variant, text, length, delimiter, masks)
-        hasQuotes = flags & CSCAN_HAS_QUOTE.rawValue != 0
-        hasCarriageReturns = flags & CSCAN_HAS_CARRIAGE_RETURN.rawValue != 0
-        hasNonASCII = flags & CSCAN_HAS_NON_ASCII.rawValue != 0
-        hasNUL = flags & CSCAN_HAS_NUL.rawValue != 0
+        (isCut, hasManyQuotes) = (false, false)
+        (quotedBreaks.count, openingQuotes.count, doubledQuotes.count) = (0, 0, 0)
+        found = instructions.find(in: text, length: length, delimiter: delimiter, masks)
         let blocks = (length + 63) / 64
         let endsInQuotes: Bool
         if hasQuotes {
-            endsInQuotes = combineRespectingQuotes(blocks)
+            endsInQuotes = combineRespectingQuotes(length)
         } else {
             combineWithoutQuotes(blocks)
             endsInQuotes = false
         }
-        fieldEndCount = cscan_positions(variant, fieldEndMasks, blocks, fieldEnds)
-        recordEndCount = cscan_positions(
-            variant, hasQuotes || hasCarriageReturns ? recordEndMasks : masks.line_feeds, blocks, recordEnds)
+        let ends = hasQuotes || hasCarriageReturns ? recordEndMasks : masks.lineFeeds
+        fieldEnds.count = instructions.positions(of: fieldEndMasks, blocks: blocks, to: fieldEnds.start)
+        recordEnds.count = instructions.positions(of: ends, blocks: blocks, to: recordEnds.start)
         if endsText && !isCut && !endsInQuotes { endLastRecord(of: text, length: length) }
     }
 
-    private mutating func combineWithoutQuotes(_ blocks: Int) {
-        (isCut, hasDoubledQuotes, quotedBreakCount) = (false, false, 0)
+    /// Whether the first `length` bytes of the window, which is at `text`, are UTF-8. Only bytes of 0x80 and above are
+    /// looked at, so that text with few of them costs next to nothing.
+    func isWellFormedUTF8(_ text: UnsafePointer<UInt8>, length: Int) -> Bool {
+        guard found.contains(.nonASCII) else { return true }
+        let count = instructions.positions(of: masks.nonASCII, blocks: (length + 63) / 64, to: highBytes)
+        var next = 0
+        while next < count {
+            let at = Int(highBytes[next])
+            if at >= length { break }
+            let sequence = UTF8Check.sequenceLength(text, at: at, end: length)
+            if sequence == 0 { return false }
+            next += sequence
+        }
+        return true
+    }
+
+    private func combineWithoutQuotes(_ blocks: Int) {
         guard hasCarriageReturns else {
-            for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.line_feeds[block] }
+            for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.lineFeeds[block] }
             return
         }
-        var returnBefore: UInt64 = 0
+        var state = QuoteState()
         for block in 0..<blocks {
-            let returns = masks.carriage_returns[block]
-            let ends = returns | masks.line_feeds[block] & ~(returns << 1 | returnBefore)
-            returnBefore = returns >> 63
+            let ends = state.readUnquoted(masks, block)
             recordEndMasks[block] = ends
             fieldEndMasks[block] = masks.delimiters[block] | ends
         }
     }
 
     /// Returns whether the window ends inside quotes.
-    private mutating func combineRespectingQuotes(_ blocks: Int) -> Bool {
-        (isCut, hasDoubledQuotes, quotedBreakCount) = (false, false, 0)
-        // Each of these is about the byte before the block: 1 if it was such a one.
-        var returnBefore: UInt64 = 0
-        var separatorBefore: UInt64 = 1
-        var closingBefore: UInt64 = 0
-        // All ones while inside quotes.
-        var inside: UInt64 = 0
-        var doubled: UInt64 = 0
+    private mutating func combineRespectingQuotes(_ length: Int) -> Bool {
+        let blocks = (length + 63) / 64
+        var state = QuoteState()
         var anyQuotedBreak: UInt64 = 0
         for block in 0..<blocks {
-            let quotes = masks.quotes[block]
-            let returns = masks.carriage_returns[block]
-            let breaks = returns | masks.line_feeds[block]
-            let quoted = Self.parity(quotes) ^ inside
-            let opening = quotes & quoted
-            let closing = quotes & ~quoted
-            let separators = (masks.delimiters[block] | breaks) & ~quoted
-            let afterClosing = closing << 1 | closingBefore
-            let misplaced =
-                opening & ~(separators << 1 | separatorBefore | afterClosing) | afterClosing & ~(separators | opening)
-            let firstBreaks = breaks & ~((returns << 1 | returnBefore) & masks.line_feeds[block])
-            let ends = firstBreaks & ~quoted
-            let quotedBreaks = firstBreaks & quoted
-            let fieldEnds = masks.delimiters[block] & ~quoted | ends
-            fieldEndMasks[block] = fieldEnds
-            recordEndMasks[block] = ends
-            quotedBreakMasks[block] = quotedBreaks
-            anyQuotedBreak |= quotedBreaks
-            doubled |= afterClosing & opening
-            if misplaced != 0 {
-                let exact = (misplaced & (~misplaced &+ 1)) &- 1
-                fieldEndMasks[block] = fieldEnds & exact
-                recordEndMasks[block] = ends & exact
-                quotedBreakMasks[block] = quotedBreaks & exact
-                for later in block + 1..<max(blocks, block + 1) {
-                    (fieldEndMasks[later], recordEndMasks[later], quotedBreakMasks[later]) = (0, 0, 0)
-                }
-                isCut = true
+            // In most files few blocks are concerned with quotes.
+            if masks.quotes[block] == 0, !state.concernsNextBlock {
+                let ends = state.readUnquoted(masks, block)
+                recordEndMasks[block] = ends
+                fieldEndMasks[block] = masks.delimiters[block] | ends
+                quotedBreakMasks[block] = 0
+                continue
+            }
+            let meaning = state.read(masks, block)
+            fieldEndMasks[block] = meaning.fieldEnds
+            recordEndMasks[block] = meaning.recordEnds
+            quotedBreakMasks[block] = meaning.quotedBreaks
+            anyQuotedBreak |= meaning.quotedBreaks
+            doubledQuotes.append(meaning.doubled, ofBlock: block)
+            if openingQuotes.count < blocks {
+                openingQuotes.append(meaning.opening, ofBlock: block)
+            } else {
+                hasManyQuotes = true
+            }
+            if meaning.misplaced != 0, 64 * block + meaning.misplaced.trailingZeroBitCount < length {
+                cut(block, at: meaning.misplaced, blocks: blocks)
                 break
             }
-            inside = UInt64(bitPattern: Int64(bitPattern: quoted) >> 63)
-            returnBefore = returns >> 63
-            separatorBefore = separators >> 63
-            closingBefore = closing >> 63
         }
-        hasDoubledQuotes = doubled != 0
         if anyQuotedBreak != 0 {
-            quotedBreakCount = cscan_positions(variant, quotedBreakMasks, blocks, quotedBreaks)
+            quotedBreaks.count = instructions.positions(of: quotedBreakMasks, blocks: blocks, to: quotedBreaks.start)
         }
-        return inside != 0
+        return state.isInside
     }
 
-    /// Bit k tells whether an odd number of bits is set from bit 0 to bit k.
-    @inline(__always)
-    private static func parity(_ bits: UInt64) -> UInt64 {
-        var result = bits
-        result ^= result << 1
-        result ^= result << 2
-        result ^= result << 4
-        result ^= result << 8
-        result ^= result << 16
-        result ^= result << 32
-        return result
+    /// Forgets what was made of the text from the lowest bit of `misplaced` on.
+    private mutating func cut(_ block: Int, at misplaced: UInt64, blocks: Int) {
+        let exact = (misplaced & (~misplaced &+ 1)) &- 1
+        fieldEndMasks[block] &= exact
+        recordEndMasks[block] &= exact
+        quotedBreakMasks[block] &= exact
+        for later in block + 1..<max(blocks, block + 1) {
+            (fieldEndMasks[later], recordEndMasks[later], quotedBreakMasks[later]) = (0, 0, 0)
+        }
+        isCut = true
     }
 
     /// The end of the text ends the record that has begun, if one has.
     private mutating func endLastRecord(of text: UnsafePointer<UInt8>, length: Int) {
-        if recordEndCount > 0 {
-            let last = Int(recordEnds[recordEndCount - 1])
+        if recordEnds.count > 0 {
+            let last = Int(recordEnds[recordEnds.count - 1])
             let isPair = text[last] == ASCII.carriageReturn && last + 1 < length && text[last + 1] == ASCII.lineFeed
             if last + (isPair ? 2 : 1) >= length { return }
         }
-        fieldEnds[fieldEndCount] = UInt32(length)
-        fieldEndCount += 1
-        recordEnds[recordEndCount] = UInt32(length)
-        recordEndCount += 1
+        fieldEnds.append(length)
+        recordEnds.append(length)
     }
 }

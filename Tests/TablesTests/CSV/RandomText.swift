@@ -1,0 +1,66 @@
+/// Random numbers that a seed fixes: xorshift64*.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return state &* 0x2545_F491_4F6C_DD1D
+    }
+}
+
+/// Delimited text that a seed fixes, from tidy to wild.
+struct RandomText {
+    private var random: SeededGenerator
+    let columns: Int
+    let delimiter: UInt8
+    private(set) var bytes: [UInt8] = []
+
+    /// `wildness` is the chance, in a thousand, that a field is anything at all.
+    init(seed: Int, columns: Int, delimiter: UInt8 = UInt8(ascii: ","), size: Int, wildness: Int) {
+        random = SeededGenerator(seed: seed)
+        self.columns = columns
+        self.delimiter = delimiter
+        let endings: [[String]] = [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]]
+        let ending = endings[Int.random(in: 0..<endings.count, using: &random)]
+        while bytes.count < size {
+            addRecord(wildness)
+            bytes += (ending.randomElement(using: &random) ?? "").utf8
+        }
+        if Bool.random(using: &random) { bytes.removeLast() }
+        let cut = Int.random(in: 0..<8, using: &random)
+        if wildness > 0, cut < bytes.count { bytes.removeLast(cut) }
+    }
+
+    private mutating func addRecord(_ wildness: Int) {
+        for column in 0..<columns {
+            if column > 0 { bytes.append(delimiter) }
+            if Int.random(in: 0..<1000, using: &random) < wildness {
+                for _ in 0..<Int.random(in: 0...4, using: &random) {
+                    bytes += wildParts.randomElement(using: &random) ?? []
+                }
+            } else {
+                bytes += (tidyFields.randomElement(using: &random) ?? "").utf8
+            }
+        }
+    }
+
+    private var tidyFields: [String] {
+        [
+            "", "a", "1.234,56", "Höfler", "中国", "\"\"", "\"a,b\"", "\"line\nbreak\"", "\"x\r\ny\r\"",
+            "\"say \"\"hi\"\"\"",
+            "\"\"\"\"", "plain text of some length", "\"" + String(repeating: "long ", count: 30) + "\"", "😀",
+            "\"Ł\n\"",
+        ].map { delimiter == UInt8(ascii: ",") ? $0.replacing("1.234,56", with: "1.23") : $0 }
+    }
+
+    private var wildParts: [[UInt8]] {
+        [
+            [0x22], [0x22, 0x22], [0x22, 0x22, 0x22], [delimiter], [0x0A], [0x0D], [0x0D, 0x0A], Array("text".utf8),
+            Array(" \"q\" ".utf8), [0x20], [0x23], [0x00], [0xFF], [0xC3], [0xC3, 0xA9], [0xE4, 0xB8], [0x0A, 0x0A],
+        ]
+    }
+}
