@@ -3,7 +3,7 @@ import Checks
 import Tables
 
 /// Adds findings up by cause, owner and customer.
-struct TotalsBuilder {
+struct TotalsBuilder: Sendable {
     let world: World
     let checks: [CompiledCheck]
     let renderer: FindingRenderer
@@ -31,8 +31,7 @@ struct TotalsBuilder {
         var byOwner: [String: Group] = [:]
         var customers: [CustomerTotal] = []
         var total: Int64 = 0
-        var blocked = 0
-        var blockedAmount: Int64 = 0
+        var blocked: [FindingEvent] = []
         let sorted = failures.sorted { ($0.customer, $0.check, $0.offset) < ($1.customer, $1.check, $1.offset) }
         var start = 0
         while start < sorted.count {
@@ -47,19 +46,19 @@ struct TotalsBuilder {
                 let worst = own.map { checks[Int($0.check)].check.severity }.max() ?? .info
                 total = total.addingSaturated(largest)
                 if worst >= .error {
-                    blocked += 1
-                    blockedAmount = blockedAmount.addingSaturated(openAmount(of: first))
+                    blocked.append(first)
                 }
                 customers.append(CustomerTotal(event: first, findings: own.count, worst: worst, cash: largest))
             }
             start = end
         }
+        let blockedAmount = openAmount(of: blocked)
         customers.sort { ($1.cash, $1.findings, $0.event.offset) < ($0.cash, $0.findings, $1.event.offset) }
         let totals = Totals(
             bySeverity: bySeverity,
             unknownFindings: events.count - failures.count,
             customers: audited.customers,
-            invoiceReadyCustomers: max(0, audited.customers - blocked),
+            invoiceReadyCustomers: max(0, audited.customers - blocked.count),
             openAmount: money(audited.openAmount),
             invoiceReadyOpenAmount: money(max(0, audited.openAmount - blockedAmount)),
             cashAtRisk: money(total),
@@ -116,6 +115,15 @@ struct TotalsBuilder {
     private func record(of event: FindingEvent) -> StoredRecord? {
         guard let dataset = world.dataset(ofRecord: checks[Int(event.check)].check.record) else { return nil }
         return renderer.customer(of: dataset.record(at: event.offset, in: world), in: dataset)
+    }
+
+    /// Each customer's record has to be read again, so all cores do it.
+    private func openAmount(of events: [FindingEvent]) -> Int64 {
+        concurrentMap(count: events.count / 1024 + 1) { slice in
+            events[slice * 1024..<min(events.count, (slice + 1) * 1024)].reduce(Int64(0)) {
+                $0.addingSaturated(openAmount(of: $1))
+            }
+        }.reduce(0) { $0.addingSaturated($1) }
     }
 
     private func openAmount(of event: FindingEvent) -> Int64 {
