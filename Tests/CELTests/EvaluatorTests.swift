@@ -116,6 +116,11 @@ import Testing
         _ = Program(checked, in: environment).evaluate(Activation())
     }
 
+    @Test func sumOfNineHundredTermsIsEvaluated() throws {
+        let sum = Array(repeating: "1", count: 900).joined(separator: "+")
+        #expect(isTrue(try evaluate("\(sum) == 900")))
+    }
+
     private static func pile(_ open: String, _ close: String, _ depth: Int) -> String {
         String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
     }

@@ -20,7 +20,8 @@ struct Parser {
     private let nesting: Int
     private var position = 0
     private var depth = 0
-    private var nextID = 1
+    /// Levels of each node made so far, by its id; ids start at 1.
+    private var heights = [0]
 
     init(tokens: [Token], nesting: Int) {
         self.tokens = tokens
@@ -84,8 +85,9 @@ struct Parser {
     }
 
     mutating func make(_ kind: Expression.Kind, at offset: Int) -> Expression {
-        defer { nextID += 1 }
-        return Expression(id: nextID, offset: offset, kind: kind)
+        let expression = Expression(id: heights.count, offset: offset, kind: kind)
+        heights.append(1 + expression.children.reduce(0) { max($0, heights[$1.id]) })
+        return expression
     }
 
     mutating func makeCall(_ function: String, _ arguments: [Expression], at offset: Int) -> Expression {
@@ -99,6 +101,15 @@ struct Parser {
             throw Issue("expressions stand more than \(nesting) levels deep in one another", at: current.offset)
         }
         return try body(&self)
+    }
+
+    /// A chain such as `1 + 1 + …` is a tree as deep as the chain is long, without any nesting in the source; checking it
+    /// and even freeing it takes stack for each level.
+    private func limitHeight(of expression: Expression) throws(Issue) {
+        let limit = nesting * 4
+        guard heights[expression.id] <= limit else {
+            throw Issue("more than \(limit) operators build on one another", help: "use brackets", at: current.offset)
+        }
     }
 
     // MARK: Grammar, loosest binding first
@@ -125,6 +136,7 @@ struct Parser {
         while let (name, token) = acceptOperator(Self.levels[level]) {
             let right = try binary(level: level + 1)
             left = makeCall(name == "in" ? "@in" : "_\(name)_", [left, right], at: token.offset)
+            try limitHeight(of: left)
         }
         return left
     }
@@ -180,6 +192,7 @@ struct Parser {
         var steps = 0
         while true {
             steps += 1
+            try limitHeight(of: expression)
             guard steps <= nesting else {
                 throw Issue("expressions stand more than \(nesting) levels deep in one another", at: current.offset)
             }
