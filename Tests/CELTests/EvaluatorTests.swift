@@ -12,10 +12,12 @@ import Testing
         "dyn(9223372036854775807) >= 9223372036854775808.0", "!(0.0 / 0.0 < 1.0) && !(0.0 / 0.0 >= 1.0)",
         "[0.0 / 0.0] != [0.0 / 0.0]",
         // Texts are bytes.
-        "'\\u00e9' != 'e\\u0301'", "size('e\\u0301') == 2", "'\\U0001F431' > '\\uFFFD'", "!('e\\u0301'.startsWith('\\u00e9'))",
+        "'\\u00e9' != 'e\\u0301'", "size('e\\u0301') == 2", "'\\U0001F431' > '\\uFFFD'",
+        "!('e\\u0301'.startsWith('\\u00e9'))",
         "!('\\u00e9' in {'e\\u0301': 1})",
         // Collections.
-        "{1: 'a'}[dyn(1.0)] == 'a'", "3.0 in {3u: 1}", "{'a': null} != {'b': null}", "{'a': 1, 'b': 2} == {'b': 2, 'a': 1}",
+        "{1: 'a'}[dyn(1.0)] == 'a'", "3.0 in {3u: 1}", "{'a': null} != {'b': null}",
+        "{'a': 1, 'b': 2} == {'b': 2, 'a': 1}",
         "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter(n, n in [2, 9]) == [2, 9]", "{'b': 1, 'a': 2}.map(k, k) == ['b', 'a']",
         "has({'a': null}.a)", "[1, 2].transformMap(i, v, v * 2) == {0: 2, 1: 4}",
         // Macro variables hide each other.
@@ -39,7 +41,8 @@ import Testing
         ("-true", "'-' does not take (bool)"), ("size(1)", "'size' does not take (int)"),
         ("{'a': 1}.b", "no such key: 'b'"), ("{'a': 1}['b']", "no such key"),
         ("[1][1]", "the index is out of range for a list of 1"), ("{1: 1, 1u: 2}", "a map has the same key twice"),
-        ("{1.0: 1}", "a map's key cannot be a double"), ("null.a", "a null has no field 'a'"), ("x", "unknown name 'x'"),
+        ("{1.0: 1}", "a map's key cannot be a double"), ("null.a", "a null has no field 'a'"),
+        ("x", "unknown name 'x'"),
         ("f(1)", "unknown function 'f'"), ("1 ? 2 : 3", "expected a bool, found a int"),
         ("[3, 2, 1, 0].exists_one(n, 12 / n > 1)", "division by zero"),
         ("1.all(x, true)", "'all' runs over lists and maps, not over a int"),
@@ -58,7 +61,8 @@ import Testing
 
     @Test func stepsBeyondTheBudgetAreAnErrorOfTheirOwnKind() throws {
         let list = "[1,2,3,4,5,6,7,8,9,10]"
-        let source = "\(list).all(a, \(list).all(b, \(list).all(c, \(list).all(d, \(list).all(e, \(list).all(f, true))))))"
+        let source =
+            "\(list).all(a, \(list).all(b, \(list).all(c, \(list).all(d, \(list).all(e, \(list).all(f, true))))))"
         #expect(failure(try evaluate(source))?.kind == .budget)
         #expect(failure(try evaluate("\(source) || true"))?.kind == .budget)
     }
