@@ -15,6 +15,8 @@ public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
         case directory
         case unreadable
         case emptyFile = "empty-file"
+        /// A header and nothing below it.
+        case noRecords = "no-records"
         /// An archive, a PDF, a web page, JSON: anything but lines of fields.
         case notText = "not-text"
         case invalidEncoding = "invalid-encoding"
@@ -89,5 +91,18 @@ extension SourceError {
         SourceError(
             path, line: line, .textAfterQuote, "in the header there is text between a closing quote and the delimiter",
             "double the quotes that belong to a name")
+    }
+}
+
+extension SourceError {
+    /// A source that can be read and holds no record, where there must be one.
+    public static func noRecords(in path: String) -> SourceError {
+        SourceError(
+            path: path,
+            line: nil,
+            reason: .noRecords,
+            what: "there is no record below the header",
+            whatToDo: "check the export, which may have failed or selected nothing"
+        )
     }
 }

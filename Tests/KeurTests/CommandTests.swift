@@ -176,6 +176,15 @@ import Testing
         }
     }
 
+    @Test func extractWithoutRecordsIsNoCleanBillOfHealth() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try write(["c.csv": "customer_id,legal_name\n"], to: folder)
+            let run = try keur("audit", "c.csv", in: folder)
+            #expect(run.code == 3)
+            #expect(run.error.contains("c.csv: there is no record below the header"), "\(run.error)")
+        }
+    }
+
     @Test func evalReadsVariablesFromJSON() throws {
         try TestFiles.withTemporaryFolder { folder in
             try write(["c.json": #"{"customer": {"vat": "NL004495445B01", "n": [1, 2.5]}}"#], to: folder)

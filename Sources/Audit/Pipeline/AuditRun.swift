@@ -63,6 +63,12 @@ public struct AuditRun: Sendable {
 
         let prepared = prepare(open, schema, checks, scope, diagnostics)
         try throwIfAny(diagnostics)
+        // An export that failed leaves a header behind; a nightly run must not take that for a clean bill of health.
+        if let customers = prepared.first(where: { $0.record == "customer" }),
+            customers.survey.rowCount == 0, customers.survey.quarantine.count == 0
+        {
+            throw .source(.noRecords(in: customers.source))
+        }
         let today = Value.Timestamp(seconds: Int64((plan.asOf ?? options.today).daysSinceEpoch) * 86_400)
         guard let today else { preconditionFailure("every calendar date is a moment") }
         let alone = World(datasets: prepared, today: today, linked: [])
