@@ -6,18 +6,31 @@ extension AuditRun {
     /// Runs the checks of every dataset and puts the results together.
     func audit(
         _ world: World,
+        _ plans: [DatasetChecks],
         _ compiled: [CompiledCheck],
         _ open: [OpenDataset],
-        _ schema: AuditSchema,
         _ scope: Scope
     ) -> AuditResult {
         var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
         var events: [FindingEvent] = []
         var audited = Audited()
-        for dataset in world.datasets {
-            let checks = runnable(compiled, for: dataset, world)
-            guard !checks.isEmpty || dataset.record == "customer" else { continue }
-            let runner = CheckRunner(dataset: dataset, world: world, checks: checks, scope: scope)
+        var additions: [String: [FoldedLinks.Additions]] = [:]
+        for plan in plans {
+            let (dataset, checks) = (plan.dataset, plan.checks)
+            let sources = plan.sources(for: plans)
+            guard !checks.isEmpty || !sources.isEmpty || dataset.record == "customer" else { continue }
+            let runner = CheckRunner(
+                dataset: dataset,
+                world: world,
+                checks: checks,
+                scope: scope,
+                folded: FoldedLinks(
+                    plan.folds,
+                    keyCount: dataset.survey.keys.count,
+                    additions: additions.removeValue(forKey: dataset.record) ?? []
+                ),
+                foldSources: sources
+            )
             let result = dataset.file.scan(
                 dataset.layout.columns,
                 threads: options.threads,
@@ -36,6 +49,9 @@ extension AuditRun {
                     return event
                 }
             }
+            for (number, source) in sources.enumerated() {
+                additions[source.target, default: []] += result.pieces.map { $0.state.additions[number] }
+            }
             if dataset.record == "customer" { audited.add(result.pieces.map(\.state)) }
             for (index, check) in checks.enumerated() {
                 guard case .unique = check.rule, check.compiled.missingForCondition.isEmpty,
@@ -47,7 +63,6 @@ extension AuditRun {
                 events += collisions
             }
         }
-        countUnreadRecords(&counts, compiled, world, schema)
         events.sort(by: FindingEvent.isMoreUrgent)
         let renderer = FindingRenderer(
             world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
@@ -87,29 +102,6 @@ extension AuditRun {
         }
         if let condition = plan.scope.condition { words.append("where \(condition.text)") }
         return words.joined(separator: ", ")
-    }
-
-    private func runnable(_ compiled: [CompiledCheck], for dataset: Dataset, _ world: World) -> [RunnableCheck] {
-        compiled.enumerated().filter { $0.element.check.record == dataset.record }.map { index, check in
-            RunnableCheck(
-                check,
-                index: index,
-                constants: ["params": .record(check.parameters), "today": .timestamp(world.today)],
-                defaultImpact: DefaultImpact.expression(in: check.environment)
-            )
-        }
-    }
-
-    /// A check on a dataset that nobody supplied looked at no record; it is unknown all the same, and said so.
-    private func countUnreadRecords(
-        _ counts: inout [ResultCounts],
-        _ compiled: [CompiledCheck],
-        _ world: World,
-        _ schema: AuditSchema
-    ) {
-        for (index, check) in compiled.enumerated() where world.dataset(ofRecord: check.check.record) == nil {
-            counts[index] = ResultCounts()
-        }
     }
 
     private func coverage(

@@ -71,10 +71,27 @@ public struct AuditRun: Sendable {
         }
         let today = Value.Timestamp(seconds: Int64((plan.asOf ?? options.today).daysSinceEpoch) * 86_400)
         guard let today else { preconditionFailure("every calendar date is a moment") }
+        let plans = compile(checks, for: prepared.linkingFirst, today: today)
         let alone = World(datasets: prepared, today: today, linked: [])
-        let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, checks, scope))
+        let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope))
         let selected = scope.select(in: world, threads: options.threads)
-        return audit(world, checks, open, schema, selected)
+        return audit(world, plans, checks, open, selected)
+    }
+
+    /// Datasets in the order in which they are read.
+    private func compile(
+        _ checks: [CompiledCheck],
+        for datasets: [Dataset],
+        today: Value.Timestamp
+    ) -> [DatasetChecks] {
+        datasets.indices.map { index in
+            DatasetChecks(
+                datasets[index],
+                checks,
+                foldable: Set(datasets[..<index].map(\.name)),
+                today: today
+            )
+        }
     }
 
     private func throwIfAny(_ diagnostics: DiagnosticsCollector) throws(AuditError) {
@@ -187,14 +204,13 @@ public struct AuditRun: Sendable {
     }
 
     /// The links that checks walk from a record to the list of those that lead to it.
-    private func linkedRecords(_ world: World, _ checks: [CompiledCheck], _ scope: ScopeExpressions) -> [LinkedRecords]
-    {
+    private func linkedRecords(_ world: World, _ plans: [DatasetChecks], _ scope: ScopeExpressions) -> [LinkedRecords] {
         var linked: [LinkedRecords] = []
         for dataset in world.datasets {
             for link in dataset.schema.links {
                 guard let target = world.dataset(ofRecord: link.target), let field = dataset.fieldIndex(link.field),
                     let slot = dataset.layout.fields[field].slot,
-                    checks.contains(where: { $0.walks(to: dataset.name, from: target.record) })
+                    plans.contains(where: { $0.dataset.name == target.name && $0.lists.contains(dataset.name) })
                         || scope.expressions.contains(where: { $0.variableReferences.contains(dataset.name) })
                 else { continue }
                 linked.append(
@@ -204,13 +220,5 @@ public struct AuditRun: Sendable {
             }
         }
         return linked
-    }
-}
-
-extension CompiledCheck {
-    fileprivate func walks(to dataset: String, from record: String) -> Bool {
-        guard check.record == record else { return false }
-        let expressions = deciding + [impact].compactMap { $0 } + messages.values.flatMap(\.expressions)
-        return expressions.contains { $0.variableReferences.contains(dataset) }
     }
 }

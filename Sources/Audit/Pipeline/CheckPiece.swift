@@ -8,11 +8,16 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private var typed: TypedBatch?
     private let scratch = Scratch()
     let positions: UnsafeMutablePointer<Int32>
+    /// Numbers of the rows' own keys, and of those that each link leads to.
+    private let ownKeys: KeyNumbers
+    private let linkKeys: [KeyNumbers]
 
     private(set) var counts: [ResultCounts]
     private(set) var events: [FindingEvent] = []
     /// By check; empty for those that are not about uniqueness.
     private(set) var keys: [[UniqueKey]]
+    /// By fold source of the runner.
+    private(set) var additions: [FoldedLinks.Additions]
     private(set) var rowsInScope = 0
     private(set) var openAmount: Int64 = 0
     private(set) var currencies: Set<String> = []
@@ -20,6 +25,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     init(runner: CheckRunner, batchRows: Int) {
         self.runner = runner
         positions = .allocate(capacity: batchRows)
+        ownKeys = KeyNumbers(capacity: batchRows)
+        linkKeys = runner.dataset.schema.links.map { _ in KeyNumbers(capacity: batchRows) }
+        additions = runner.foldSources.map { FoldedLinks.Additions(folds: $0.foldCount) }
         counts = [ResultCounts](repeating: ResultCounts(), count: runner.checks.count)
         keys = [[UniqueKey]](repeating: [], count: runner.checks.count)
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
@@ -27,43 +35,72 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
 
     deinit { positions.deallocate() }
 
+    // MARK: What expressions ask of a row
+
+    func record(row: Int, in batch: TypedBatch) -> Value {
+        .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
+    }
+
+    /// The only other variables that change from row to row are lists of linked records.
     func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value {
-        if name == runner.dataset.record {
-            return .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
-        }
         guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
             return .list([])
         }
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
     }
 
+    func folded(_ fold: Int, row: Int, in batch: TypedBatch) -> FoldedValue {
+        let key = ownKeys.numbers(of: runner.dataset.keyField, in: batch, runner.dataset.survey.keys)[row]
+        return runner.folded?.value(ofFold: fold, key: key) ?? FoldedValue()
+    }
+
     func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8> {
         let flags = scratch.allocate(batch.rowCount, of: UInt8.self)
-        flags.initialize(repeating: 0, count: batch.rowCount)
-        let link = runner.dataset.schema.links[link]
-        guard let target = runner.world.dataset(ofRecord: link.target),
-            let field = runner.dataset.fieldIndex(link.field)
-        else {
-            return UnsafePointer(flags)
-        }
-        for row in 0..<batch.rowCount {
-            guard let key = batch.cell(ofField: field, row: row), let start = key.baseAddress, !key.isBlankCell else {
-                continue
-            }
-            flags[row] = target.survey.keys.number(of: start, key.count) == nil ? 0 : 1
-        }
+        let keys = keys(ofLink: link, in: batch)
+        for row in 0..<batch.rowCount { flags[row] = keys[row] == KeyTable.none ? 0 : 1 }
         return UnsafePointer(flags)
     }
+
+    /// For each row the number of the key to which a link leads.
+    private func keys(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt32> {
+        let definition = runner.dataset.schema.links[link]
+        let target = runner.world.dataset(ofRecord: definition.target)
+        return linkKeys[link].numbers(of: runner.dataset.fieldIndex(definition.field), in: batch, target?.survey.keys)
+    }
+
+    // MARK: Batches
 
     func run(_ batch: borrowing RecordBatch) {
         guard let typed else { return }
         typed.load(batch)
+        ownKeys.forget()
+        for keys in linkKeys { keys.forget() }
+        addToFolds(typed)
         let rows = runner.rowsInScope(batch, typed, self)
         rowsInScope += rows.count
         addAmounts(rows, typed)
         for (index, check) in runner.checks.enumerated() {
             run(check, at: index, rows, batch, typed)
             scratch.reset()
+        }
+    }
+
+    /// What the rows add to folds over the records they lead to, whoever is in scope.
+    private func addToFolds(_ typed: TypedBatch) {
+        let context = KernelContext(batch: typed, scratch: scratch)
+        for (number, source) in runner.foldSources.enumerated() {
+            let keys = keys(ofLink: source.link, in: typed)
+            var count = 0
+            for row in 0..<typed.rowCount {
+                positions[count] = Int32(row)
+                count += keys[row] == KeyTable.none ? 0 : 1
+            }
+            let linked = Rows(positions: UnsafePointer(positions), count: count)
+            for (position, fold) in source.folds {
+                let contributions = fold.contributions(of: linked, context)
+                additions[number].add(contributions, of: linked, keys: keys, to: position)
+                scratch.reset()
+            }
         }
     }
 
@@ -201,6 +238,31 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         guard let open = runner.openAmount, let overdue = runner.overdueAmount else { return 0 }
         let total = typed.doubles(ofField: open)[row]
         return total > 0 ? typed.doubles(ofField: overdue)[row] / total : 0
+    }
+}
+
+/// Numbers of the keys in a column of the current batch, looked up when they are first asked for.
+private final class KeyNumbers {
+    private let numbers: UnsafeMutablePointer<UInt32>
+    private var isKnown = false
+
+    init(capacity: Int) { numbers = .allocate(capacity: capacity) }
+
+    deinit { numbers.deallocate() }
+
+    func forget() { isKnown = false }
+
+    /// All `KeyTable.none` when there is no such column, or nothing to look it up in.
+    func numbers(of field: Int?, in batch: TypedBatch, _ keys: KeyTable?) -> UnsafePointer<UInt32> {
+        if !isKnown {
+            isKnown = true
+            if let cells = field.flatMap({ batch.cells(ofField: $0) }), let keys {
+                keys.numbers(of: cells, count: batch.rowCount, into: numbers)
+            } else {
+                numbers.update(repeating: KeyTable.none, count: batch.rowCount)
+            }
+        }
+        return UnsafePointer(numbers)
     }
 }
 

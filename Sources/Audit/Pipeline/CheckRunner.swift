@@ -8,17 +8,30 @@ final class CheckRunner: Sendable {
     let world: World
     let checks: [RunnableCheck]
     private let scope: Scope
+    /// What the records that link here came to.
+    let folded: FoldedLinks?
+    /// What the records here add to others.
+    let foldSources: [FoldSource]
     /// Positions of fields that findings need.
     let customerField: Int?
     let openAmount: Int?
     let overdueAmount: Int?
     let currency: Int?
 
-    init(dataset: Dataset, world: World, checks: [RunnableCheck], scope: Scope) {
+    init(
+        dataset: Dataset,
+        world: World,
+        checks: [RunnableCheck],
+        scope: Scope,
+        folded: FoldedLinks? = nil,
+        foldSources: [FoldSource] = []
+    ) {
         self.dataset = dataset
         self.world = world
         self.checks = checks
         self.scope = scope
+        self.folded = folded
+        self.foldSources = foldSources
         let isCustomer = dataset.record == "customer"
         let link = dataset.schema.links.first { $0.target == "customer" }
         customerField = isCustomer ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
@@ -58,6 +71,18 @@ final class CheckRunner: Sendable {
     }
 }
 
+/// The folds to which one link of a dataset's records adds.
+struct FoldSource: Sendable {
+    /// Name of the record that the link leads to.
+    let target: String
+    /// Position among the dataset's links.
+    let link: Int
+    /// Position among the target's folds, with the fold.
+    let folds: [(position: Int, fold: LinkedFold)]
+    /// How many folds the target has in all.
+    let foldCount: Int
+}
+
 /// Which customers are looked at.
 enum Scope: Sendable {
     case everyone
@@ -79,12 +104,7 @@ struct RunnableCheck: Sendable {
     let rule: Rule
     let impact: CompiledNumber?
 
-    init(_ compiled: CompiledCheck, index: Int, constants: [String: Value], defaultImpact: CheckedExpression?) {
-        let compiler = ColumnarCompiler(
-            environment: compiled.environment.environment,
-            rowVariable: compiled.check.record,
-            constants: constants
-        )
+    init(_ compiled: CompiledCheck, index: Int, compiler: ColumnarCompiler, defaultImpact: CheckedExpression?) {
         self.compiled = compiled
         self.index = index
         condition = compiled.condition.map { compiler.condition($0) }

@@ -39,9 +39,14 @@ final class TypedBatch: ColumnBatch {
     }
     func malformations(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.malformations ?? blank.flags }
 
+    func record(row: Int) -> Value { values.record(row: row, in: self) }
     func value(ofVariable name: String, row: Int) -> Value {
         values.value(ofVariable: name, row: row, in: self)
     }
+    func folded(_ fold: Int, row: Int) -> FoldedValue { values.folded(fold, row: row, in: self) }
+
+    /// The raw cells of a field, or nil when the extract lacks the field.
+    func cells(ofField field: Int) -> CellColumn? { columns[field]?.cells }
 
     /// The raw cell of a field, or nil when the extract lacks the field.
     func cell(ofField field: Int, row: Int) -> UnsafeBufferPointer<UInt8>? { columns[field]?.cells[row] }
@@ -49,9 +54,11 @@ final class TypedBatch: ColumnBatch {
     func format(ofField field: Int) -> CellFormat? { columns[field]?.format }
 }
 
-/// What stands under a variable's name on a row of a batch.
+/// What expressions ask of a row of a batch besides its cells.
 protocol VariableSource: AnyObject {
+    func record(row: Int, in batch: TypedBatch) -> Value
     func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value
+    func folded(_ fold: Int, row: Int, in batch: TypedBatch) -> FoldedValue
     /// For each row 1 where the link leads to a record; valid until the next call.
     func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8>
 }

@@ -4,8 +4,7 @@
 /// the type `error`, which goes with everything, so that one mistake is said once.
 public func check(_ expression: Expression, in environment: Environment) throws(Issues) -> CheckedExpression {
     var checker = Checker(environment: environment)
-    let type = checker.type(of: expression)
-    _ = type
+    _ = checker.type(of: expression)
     guard checker.issues.isEmpty else { throw Issues(checker.issues) }
     return checker.result(for: expression)
 }

@@ -18,6 +18,10 @@ public protocol ColumnBatch: AnyObject {
     /// 1 where the cell is filled but cannot be read as its type.
     func malformations(ofField field: Int) -> UnsafePointer<UInt8>
 
-    /// A variable's value on a row, for what only the general evaluator can take.
+    /// The row as a record, for what only the general evaluator can take.
+    func record(row: Int) -> Value
+    /// The value of a variable other than the row's own on a row.
     func value(ofVariable name: String, row: Int) -> Value
+    /// What the records linked to a row added to a fold, by its position among the folds compiled.
+    func folded(_ fold: Int, row: Int) -> FoldedValue
 }

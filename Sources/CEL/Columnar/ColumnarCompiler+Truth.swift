@@ -12,6 +12,7 @@ extension ColumnarCompiler {
                 call(function, arguments, node, checked)
             case .call(let target?, let function, let arguments):
                 memberCall(target, function, arguments, node, checked)
+            case .fold: foldedTruth(node, checked)
             default: nil
             }
         return compiled ?? GeneralTruth(part: general(node, checked))
@@ -32,10 +33,12 @@ extension ColumnarCompiler {
         _ checked: CheckedExpression
     ) -> (any TruthKernel)? {
         if let comparison = Comparison(rawValue: function), arguments.count == 2 {
-            let before = generalParts.count
+            let before = (general: generalParts.count, folds: folds?.all.count ?? 0)
             let kernel = self.comparison(comparison, arguments[0], arguments[1], checked)
             // Several parts for the general evaluator under one comparison: one evaluation of the whole is cheaper.
-            return generalParts.count - before > 1 ? nil : kernel
+            guard generalParts.count - before.general > 1 else { return kernel }
+            folds?.removeAll(after: before.folds)
+            return nil
         }
         return switch (function, arguments.count) {
         case ("_&&_", 2):

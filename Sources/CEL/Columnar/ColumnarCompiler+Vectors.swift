@@ -39,6 +39,11 @@ extension ColumnarCompiler {
         case .call(let target?, "size", let arguments)
         where arguments.isEmpty && checked.type(of: target) == .string:
             return TextSize(text: text(target, checked))
+        case .call(nil, "size", let arguments) where arguments.count == 1:
+            if let size = foldedSize(arguments[0], checked) { return size }
+        case .call(let target?, "size", let arguments) where arguments.isEmpty:
+            if let size = foldedSize(target, checked) { return size }
+        case .call: if let number = foldedInteger(node, checked) { return number }
         default: break
         }
         return GeneralVector(
@@ -71,6 +76,7 @@ extension ColumnarCompiler {
                     right: doubles(arguments[1], checked)
                 )
             }
+        case .call: if let number = foldedDouble(node, checked) { return number }
         default: break
         }
         return GeneralVector(

@@ -9,18 +9,29 @@ public struct ColumnarCompiler {
     let rowType: RecordType?
     /// Values known before the first row, e.g. `params` and `today`.
     let constants: [String: Value]
-    let generalParts = GeneralPartCounter()
+    /// Where what lists of linked records come to is noted down; nil when they have to be put together.
+    let folds: LinkedFolds?
+    let generalParts = GeneralParts()
 
-    public init(environment: Environment, rowVariable: String, constants: [String: Value]) {
+    public init(
+        environment: Environment,
+        rowVariable: String,
+        constants: [String: Value],
+        folds: LinkedFolds? = nil
+    ) {
         self.environment = environment
         self.rowVariable = rowVariable
         self.constants = constants
+        self.folds = folds
         if case .record(let name)? = environment.variables[rowVariable] {
             rowType = environment.recordTypes[name]
         } else {
             rowType = nil
         }
     }
+
+    /// Variables that the general evaluator asks for, row by row, in what was compiled so far.
+    public var generalVariables: Set<String> { generalParts.variables }
 
     public func condition(_ checked: CheckedExpression) -> CompiledCondition {
         CompiledCondition(kernel: truth(checked.expression, checked))
@@ -58,9 +69,15 @@ public struct CompiledText: Sendable {
     public func evaluate(_ rows: Rows, _ context: KernelContext) -> TextVector { kernel.evaluate(rows, context) }
 }
 
-/// How many parts of the expressions compiled so far the general evaluator has to take.
-final class GeneralPartCounter {
-    var count = 0
+/// What of the expressions compiled so far the general evaluator has to take.
+final class GeneralParts {
+    private(set) var count = 0
+    private(set) var variables: Set<String> = []
+
+    func add(_ part: GeneralPart) {
+        count += 1
+        variables.formUnion(part.variables)
+    }
 }
 
 // MARK: What stands at a node
@@ -109,12 +126,14 @@ extension ColumnarCompiler {
 
     func general(_ node: Expression, _ checked: CheckedExpression) -> GeneralPart {
         let variables = freeVariables(of: node, checked)
-        generalParts.count += 1
-        return GeneralPart(
+        let part = GeneralPart(
             program: Program(checked.part(node), in: environment),
             constants: constants.filter { variables.contains($0.key) },
-            variables: variables.filter { constants[$0] == nil }.sorted()
+            variables: variables.filter { constants[$0] == nil }.sorted(),
+            rowVariable: rowVariable
         )
+        generalParts.add(part)
+        return part
     }
 
     private func freeVariables(of node: Expression, _ checked: CheckedExpression) -> Set<String> {

@@ -5,11 +5,16 @@ struct GeneralPart: Sendable {
     let constants: [String: Value]
     /// Variables that stand for something else on each row.
     let variables: [String]
+    /// The one among them that stands for the row itself.
+    let rowVariable: String
 
     @inline(__always)
     func value(_ row: Int, _ context: KernelContext) -> Value? {
         var values = constants
-        for name in variables { values[name] = context.batch.value(ofVariable: name, row: row) }
+        for name in variables {
+            values[name] =
+                name == rowVariable ? context.batch.record(row: row) : context.batch.value(ofVariable: name, row: row)
+        }
         guard case .success(let value) = program.evaluate(Activation(values)) else { return nil }
         return value
     }

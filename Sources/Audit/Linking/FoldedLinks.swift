@@ -1,0 +1,96 @@
+import CEL
+
+/// What the records that link to each key of a dataset came to: for every fold one value by the key's number.
+struct FoldedLinks: Sendable {
+    private let tables: [Table]
+
+    private enum Table: Sendable {
+        /// Hits below, doubt and failure in the two bits on top: four bytes for a key, so that a million of them stay in
+        /// the cache while records in no order count themselves.
+        case counts([UInt32])
+        case values([FoldedValue])
+    }
+
+    /// What one piece of a linked dataset's file adds, in file order.
+    struct Additions: Sendable {
+        /// By fold: the key's number, and the contribution in the two bits on top.
+        private(set) var entries: [[UInt32]]
+        /// By fold: a number for each entry, for folds that have them.
+        private(set) var numbers: [[UInt64]]
+
+        init(folds: Int) {
+            entries = [[UInt32]](repeating: [], count: folds)
+            numbers = [[UInt64]](repeating: [], count: folds)
+        }
+
+        mutating func add(_ contributions: Contributions, of rows: Rows, keys: UnsafePointer<UInt32>, to fold: Int) {
+            for index in 0..<rows.count {
+                let row = Int(rows.positions[index])
+                let kind = contributions.kinds[row]
+                guard kind != .none else { continue }
+                entries[fold].append(keys[row] | UInt32(kind.rawValue) << FoldedLinks.kindShift)
+                if let number = contributions.numbers { numbers[fold].append(number[row]) }
+            }
+        }
+    }
+
+    private static let kindShift: UInt32 = 30
+    private static let keyMask: UInt32 = 1 << kindShift - 1
+
+    /// `additions` are those of all pieces, of one dataset after the other.
+    init(_ folds: [LinkedFold], keyCount: Int, additions: [Additions]) {
+        tables = concurrentMap(count: folds.count) { index in
+            folds[index].hasNumbers
+                ? .values(Self.values(folds[index], at: index, keyCount, additions))
+                : .counts(Self.counts(at: index, keyCount, additions))
+        }
+    }
+
+    private static func counts(at fold: Int, _ keyCount: Int, _ additions: [Additions]) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: keyCount)
+        counts.withUnsafeMutableBufferPointer { counts in
+            for piece in additions {
+                for entry in piece.entries[fold] {
+                    let key = Int(entry & keyMask)
+                    switch entry >> kindShift {
+                    case UInt32(Contribution.hit.rawValue): counts[key] += 1
+                    case UInt32(Contribution.doubt.rawValue): counts[key] |= 1 << 30
+                    default: counts[key] |= 1 << 31
+                    }
+                }
+            }
+        }
+        return counts
+    }
+
+    private static func values(
+        _ fold: LinkedFold,
+        at index: Int,
+        _ keyCount: Int,
+        _ additions: [Additions]
+    ) -> [FoldedValue] {
+        var values = [FoldedValue](repeating: FoldedValue(), count: keyCount)
+        for piece in additions {
+            for (entry, number) in zip(piece.entries[index], piece.numbers[index]) {
+                let key = Int(entry & keyMask)
+                if entry >> kindShift == UInt32(Contribution.hit.rawValue) {
+                    fold.add(number, to: &values[key])
+                } else {
+                    values[key].hasFailure = true
+                }
+            }
+        }
+        return values
+    }
+
+    /// `key` may be `KeyTable.none`, to which nothing links.
+    func value(ofFold fold: Int, key: UInt32) -> FoldedValue {
+        guard key != KeyTable.none else { return FoldedValue() }
+        switch tables[fold] {
+        case .counts(let counts):
+            let count = counts[Int(key)]
+            return FoldedValue(hits: count & Self.keyMask, hasDoubt: count & 1 << 30 != 0, hasFailure: count >> 31 != 0)
+        case .values(let values): return values[Int(key)]
+        }
+    }
+}
