@@ -8,12 +8,27 @@ import Testing
 
 @Suite struct AuditRunTests {
     private func audit(customers: String, checks: String, threads: Int) throws -> AuditResult {
+        try audit(
+            ["c.csv": customers],
+            plan: "datasets: { customers: { source: c.csv } }",
+            checks: checks,
+            threads: threads
+        )
+    }
+
+    /// `files` by name; `plan` is what it says besides its checks and its date.
+    private func audit(
+        _ files: [String: String],
+        plan: String,
+        checks: String,
+        threads: Int = 2
+    ) throws -> AuditResult {
         try TestFiles.withTemporaryFolder { folder in
-            try Data(customers.utf8).write(to: folder.appending(path: "c.csv"))
+            for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
             let diagnostics = DiagnosticsCollector()
             let plan = try #require(
                 Plan.decode(
-                    "datasets: { customers: { source: c.csv } }\nchecks: [x]\nas_of: 2026-09-30\n",
+                    "\(plan)\nchecks: [x]\nas_of: 2026-09-30\n",
                     file: "audit.yaml",
                     folder: folder.path,
                     diagnostics: diagnostics
@@ -74,5 +89,116 @@ import Testing
         let result = try audit(customers: Self.rows(1000), checks: Self.checks, threads: 2)
         let findings = result.findings[0..<result.findings.count].filter { $0.result == .fail }
         #expect(zip(findings, findings.dropFirst()).allSatisfy { $0.priority >= $1.priority })
+    }
+
+    // MARK: Linked records
+
+    private static let linkedFiles = [
+        "c.csv": "customer_id,legal_name,open_amount\nA,Aa,10\nB,Bb,20\nC,Cc,30\n",
+        "i.csv": """
+        invoice_id,customer_id,amount,po_number,payment_terms_days
+        1,A,10.5,P,30
+        2,B,1,,0
+        3,A,20,,60
+        4,,99,P,30
+        5,Z,99,,30
+        6,A,0.5,P,14
+
+        """,
+    ]
+
+    /// The expression, and the customers that it calls wrong or cannot judge.
+    @Test(
+        arguments: [
+            ("invoices.size() == 0", "AB", ""),
+            ("size(invoices.filter(i, !has(i.po_number))) * 3 > size(invoices)", "AC", ""),
+            ("invoices.exists(i, i.amount > 15.0)", "BC", ""),
+            ("invoices.all(i, has(i.po_number))", "AB", ""),
+            ("invoices.exists_one(i, has(i.po_number))", "ABC", ""),
+            ("invoices.map(i, i.amount).sum() == 31.0", "BC", ""),
+            ("invoices.map(i, has(i.po_number), i.payment_terms_days).sum() == 44", "BC", ""),
+            ("invoices.map(i, i.payment_terms_days).max() == 60", "B", "C"),
+            ("invoices.map(i, i.amount).avg() < 5.0", "A", "C"),
+            ("invoices.all(i, 60 / i.payment_terms_days >= 1)", "", "B"),
+            ("invoices.exists(i, 60 / i.payment_terms_days >= 3)", "C", "B"),
+            ("invoices.exists(i, i.amount > customer.open_amount)", "BC", ""),
+            ("invoices.filter(i, i.customer.legal_name == 'Aa').size() == 3", "BC", ""),
+        ]
+    )
+    func listsOfLinkedRecordsAreFolded(expression: String, failing: String, unknown: String) throws {
+        let result = try audit(
+            Self.linkedFiles,
+            plan: "datasets: { customers: { source: c.csv }, invoices: { source: i.csv } }",
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks:
+                  - { id: A, title: A, for: customer, severity: error, assert: "\(expression)" }
+                """
+        )
+        let findings = result.findings[0..<result.findings.count]
+        func customers(_ outcome: Finding.Result) -> String {
+            findings.filter { $0.result == outcome }.map(\.customerID).sorted().joined()
+        }
+        #expect(customers(.fail) == failing)
+        #expect(customers(.unknown) == unknown)
+    }
+
+    /// Two datasets that lead to each other: whichever is read first, both lists are right.
+    @Test func linksMayRunInCircles() throws {
+        var files = Self.linkedFiles
+        files["c.csv"] = "customer_id,legal_name,latest_document\nA,Aa,6\nB,Bb,2\nC,Cc,2\n"
+        let result = try audit(
+            files,
+            plan: """
+                datasets:
+                  customers: { source: c.csv, links: { invoice: latest_document } }
+                  invoices: { source: i.csv, key: invoice_id }
+                """,
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks:
+                  - { id: A, title: A, for: customer, severity: error, assert: invoices.size() < 3 }
+                  - { id: B, title: B, for: invoice, severity: error, assert: customers.size() < 2 }
+                """
+        )
+        let findings = result.findings[0..<result.findings.count]
+        #expect(findings.map { "\($0.checkID) \($0.recordID)" }.sorted() == ["A A", "B 2"])
+    }
+
+    // MARK: Cells
+
+    @Test func zerosInPlaceOfADateAreNoDate() throws {
+        let result = try audit(
+            customers: "customer_id,last_review_date\nA,2026-01-31\nB,0000-00-00\nC,00000000\nD,2026-13-01\n",
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks:
+                  - { id: A, title: A, for: customer, severity: error, assert: "!malformed(customer.last_review_date)" }
+                  - { id: B, title: B, for: customer, severity: error, assert: has(customer.last_review_date) }
+                """,
+            threads: 1
+        )
+        let findings = result.findings[0..<result.findings.count]
+        #expect(findings.map { $0.checkID + $0.customerID }.sorted() == ["AD", "BB", "BC", "BD"])
+    }
+
+    @Test func reasonsAreInThePlansLanguage() throws {
+        let result = try audit(
+            ["c.csv": "customer_id\nA\n"],
+            plan: "language: nl\ndatasets: { customers: { source: c.csv } }",
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks: [ { id: A, title: A, for: invoice, severity: error, assert: has(invoice.amount) } ]
+                """
+        )
+        #expect(result.coverage.map(\.reason) == ["niet geleverd: de dataset invoices"])
     }
 }

@@ -1,5 +1,6 @@
 import CEL
 import Checks
+import Diagnostics
 import Tables
 
 extension AuditRun {
@@ -84,12 +85,15 @@ extension AuditRun {
             findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
-            remarks: plan.remarks + remarks(on: world, compiled)
+            remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
+                + remarks(on: world, compiled)
                 + open.filter { !isRead($0, world) }.map {
-                    "\($0.plan.source): not read, because no check asks for \($0.name)"
+                    wording.notRead($0.plan.source, dataset: $0.name)
                 }
         )
     }
+
+    private var wording: AuditWording { AuditWording(language: plan.language) }
 
     private func isRead(_ dataset: OpenDataset, _ world: World) -> Bool {
         world.datasets.contains { $0.name == dataset.name }
@@ -98,9 +102,9 @@ extension AuditRun {
     private var scopeDescription: String {
         var words: [String] = []
         if let top = plan.scope.top {
-            words.append("the \(top) largest by \(plan.scope.measure?.text ?? "open_amount")")
+            words.append(wording.largest(top, by: plan.scope.measure?.text ?? "open_amount"))
         }
-        if let condition = plan.scope.condition { words.append("where \(condition.text)") }
+        if let condition = plan.scope.condition { words.append(wording.matching(condition.text)) }
         return words.joined(separator: ", ")
     }
 
@@ -145,11 +149,11 @@ extension AuditRun {
         missing += check.missingForRule.filter { !missing.contains($0) }
         if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
             let dataset = check.environment.schema.dataset(ofRecord: check.check.record)?.dataset ?? check.check.record
-            missing.insert("the dataset \(dataset)", at: 0)
+            missing.insert(wording.theDataset(dataset), at: 0)
         }
         var reasons: [String] = []
-        if !missing.isEmpty { reasons.append("not supplied: \(missing.joined(separator: ", "))") }
-        if brokenRecords > 0 { reasons.append("the evaluation failed on \(brokenRecords) records") }
+        if !missing.isEmpty { reasons.append(wording.notSupplied(missing)) }
+        if brokenRecords > 0 { reasons.append(wording.evaluationFailed(brokenRecords)) }
         return reasons.joined(separator: "; ")
     }
 
@@ -183,13 +187,13 @@ extension AuditRun {
         var remarks: [String] = []
         for dataset in world.datasets {
             for (kind, count) in dataset.survey.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                remarks.append("\(dataset.source): \(kind.rawValue), \(count) times")
+                remarks.append(wording.warning(dataset.source, kind.rawValue, count: count))
             }
             if dataset.record == "customer", dataset.keyField != nil,
                 dataset.survey.keys.count < dataset.survey.rowCount
             {
                 let extra = dataset.survey.rowCount - dataset.survey.keys.count
-                remarks.append("\(dataset.source): \(extra) records have no key, or one that another record has too")
+                remarks.append(wording.keysAreMissing(dataset.source, count: extra))
             }
         }
         return remarks

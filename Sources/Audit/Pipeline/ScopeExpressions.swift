@@ -55,14 +55,6 @@ struct ScopeExpressions {
 
     var expressions: [CheckedExpression] { [condition, measure].compactMap { $0 } }
 
-    /// In words; empty when everyone is looked at.
-    var description: String {
-        var words: [String] = []
-        if let top = plan.top { words.append("the \(top) largest by \(plan.measure?.text ?? "open_amount")") }
-        if let condition = plan.condition { words.append("where \(condition.text)") }
-        return words.joined(separator: ", ")
-    }
-
     private struct Candidate: Sendable {
         var measure: Double
         var offset: Int

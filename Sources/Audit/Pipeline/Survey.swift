@@ -47,8 +47,7 @@ extension OpenDataset {
             makeState: { Piece(evidence: initial) },
             body: { piece, batch in
                 for slot in initial.indices {
-                    let cells = batch.column(slot)
-                    for row in 0..<batch.count { piece.evidence[slot].add(cells[row], row: Int(batch.lines[row])) }
+                    piece.evidence[slot].add(batch.column(slot), lines: batch.lines, count: batch.count)
                 }
                 guard keyColumn != nil else { return }
                 let cells = batch.column(initial.count)

@@ -10,15 +10,21 @@ enum CellFormat: Sendable {
     case decimal(DecimalFormat)
     case date(DateFormat)
 
-    /// A cell of the column as its type, or nil where it is blank or malformed.
-    func isReadable(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .text: !cell.isBlankCell
-        case .bool(let format): format.parse(cell) != nil
-        case .int(let format): format.parseInteger(cell) != nil
-        case .decimal(let format): format.parse(cell) != nil
-        case .date(let format): format.parse(cell) != nil
+    /// Whether a cell is filled, but not with what the column holds.
+    func isMalformed(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        if isAbsent(cell) { return false }
+        return switch self {
+        case .text: false
+        case .bool(let format): format.parse(cell) == nil
+        case .int(let format): format.parseInteger(cell) == nil
+        case .decimal(let format): format.parse(cell) == nil
+        case .date(let format): format.parse(cell) == nil
         }
+    }
+
+    /// Whether a cell says that there is nothing: blank, or for a date the zeros that SAP writes for none.
+    func isAbsent(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        if case .date = self { DateFormat.isNoDate(cell) } else { cell.isBlankCell }
     }
 }
 
@@ -28,16 +34,18 @@ enum ColumnEvidence: Sendable {
     case decimals(DecimalEvidence)
     case dates(DateEvidence)
 
-    mutating func add(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
+    /// `lines` are those of the records within their piece.
+    mutating func add(_ cells: CellColumn, lines: UnsafePointer<Int32>, count: Int) {
+        // Taken out of the enum, so that what it holds is changed in place and not copied.
         switch self {
         case .none: break
         case .decimals(var evidence):
             self = .none
-            evidence.add(cell, row: row)
+            for row in 0..<count { evidence.add(cells[row], row: Int(lines[row])) }
             self = .decimals(evidence)
         case .dates(var evidence):
             self = .none
-            evidence.add(cell, row: row)
+            for row in 0..<count { evidence.add(cells[row], row: Int(lines[row])) }
             self = .dates(evidence)
         }
     }

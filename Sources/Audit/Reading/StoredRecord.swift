@@ -36,7 +36,7 @@ struct StoredRecord: RecordValue {
             return false
         }
         var cell = cells[slot]
-        return cell.withUTF8 { !$0.isBlankCell && !dataset.layout.fields[fieldIndex].format.isReadable($0) }
+        return cell.withUTF8 { dataset.layout.fields[fieldIndex].format.isMalformed($0) }
     }
 }
 

@@ -175,7 +175,7 @@ private final class TypedColumn {
     @inline(__always)
     private func note(_ isReadable: Bool, _ row: Int) {
         filled[row] = isReadable ? 1 : 0
-        broken[row] = isReadable || cells[row].isBlankCell ? 0 : 1
+        broken[row] = isReadable || format.isAbsent(cells[row]) ? 0 : 1
     }
 }
 

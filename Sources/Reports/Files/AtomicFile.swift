@@ -1,4 +1,15 @@
 import Foundation
+import Synchronization
+
+/// Temporary files of reports that are being written.
+private let unfinished = Mutex<Set<String>>([])
+
+/// Removes what is half written, before a process that was asked to end does so. Nothing may be written afterwards.
+public func removeUnfinishedReports() {
+    unfinished.withLock { paths in
+        for path in paths { unlink(path) }
+    }
+}
 
 /// A file that becomes visible whole or not at all.
 ///
@@ -23,6 +34,8 @@ final class AtomicFile: @unchecked Sendable {
         var earlier = stat()
         let exists = stat(path, &earlier) == 0
         if exists, earlier.st_mode & S_IFMT == S_IFDIR { throw .isAFolder(path) }
+        let temporary = temporaryPath
+        unfinished.withLock { _ = $0.insert(temporary) }
         descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .system(errno, doing: "write here", at: path) }
         if exists { fchmod(descriptor, earlier.st_mode & 0o777) }
@@ -31,6 +44,8 @@ final class AtomicFile: @unchecked Sendable {
     deinit {
         if descriptor >= 0 { close(descriptor) }
         if !isPublished { unlink(temporaryPath) }
+        let temporary = temporaryPath
+        unfinished.withLock { _ = $0.remove(temporary) }
     }
 
     /// Writes what is in `buffer`, or the part of it that is asked for.

@@ -1,3 +1,5 @@
+import Tables
+
 /// One text of a CSV file: quoted where RFC 4180 asks for it, defused where a spreadsheet would run it.
 package enum CSVCell {
     /// NUL, tab, LF, CR, `"`, `,`, `;`: the bytes below 64 that a cell cannot simply be copied with.

@@ -72,8 +72,10 @@ struct AuditCommand: ParsableCommand {
     private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
 
     func run() throws {
-        let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
-        let bar = ProgressBar(isTerminal: isTerminal && !quiet)
+        let environment = ProcessInfo.processInfo.environment
+        let bar = ProgressBar(
+            isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
+        Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
         let plan = try plan(diagnostics)
         let packs = plan.checks.compactMap { reference in
@@ -97,7 +99,13 @@ struct AuditCommand: ParsableCommand {
         }
         let paths = try write(result, plan, bar)
         bar.clear()
-        if !quiet { printSummary(of: result, paths) }
+        let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
+        print(
+            quiet
+                ? quietSummary(result, files: paths)
+                : terminalSummary(result, width: terminal.width, colour: terminal.colour, files: paths),
+            terminator: ""
+        )
         if let code = ExitVerdict.code(for: result) { throw CommandFailure(text: "", code: code) }
     }
 
@@ -114,19 +122,6 @@ struct AuditCommand: ParsableCommand {
             bar.clear()
             throw CommandFailure(text: error.description, code: .source)
         }
-    }
-
-    private func printSummary(of result: AuditResult, _ paths: [String]) {
-        let isTerminal = isatty(FileHandle.standardOutput.fileDescriptor) == 1
-        let environment = ProcessInfo.processInfo.environment
-        print(
-            terminalSummary(
-                result,
-                width: TerminalSize.columns ?? 100,
-                colour: isTerminal && environment["NO_COLOR"] == nil,
-                files: paths
-            )
-        )
     }
 
     // MARK: The plan, and what the command line changes in it
@@ -193,14 +188,6 @@ enum OutputPath {
     /// A plan's folder for reports starts from the plan, one named on the command line from here.
     static func resolve(_ path: String, in folder: String, isOverride: Bool) -> String {
         path.hasPrefix("/") || folder.isEmpty || isOverride ? path : folder + "/" + path
-    }
-}
-
-enum TerminalSize {
-    static var columns: Int? {
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
     }
 }
 

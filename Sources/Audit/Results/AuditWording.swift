@@ -1,0 +1,43 @@
+/// What an audit says of itself, in the language of its plan: reasons in the coverage, and remarks.
+struct AuditWording: Sendable {
+    private let isDutch: Bool
+
+    init(language: String) { isDutch = language == "nl" }
+
+    private func text(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
+
+    func theDataset(_ name: String) -> String { text("the dataset \(name)", "de dataset \(name)") }
+
+    func notSupplied(_ names: [String]) -> String {
+        let list = names.joined(separator: ", ")
+        return text("not supplied: \(list)", "niet geleverd: \(list)")
+    }
+
+    func evaluationFailed(_ count: Int) -> String {
+        text("the evaluation failed on \(count) records", "de evaluatie mislukte bij \(count) records")
+    }
+
+    func notRead(_ source: String, dataset: String) -> String {
+        text(
+            "\(source): not read, because no check asks for \(dataset)",
+            "\(source): niet gelezen, omdat geen controle \(dataset) nodig heeft"
+        )
+    }
+
+    func warning(_ source: String, _ what: String, count: Int) -> String {
+        text("\(source): \(what), \(count) times", "\(source): \(what), \(count) keer")
+    }
+
+    func keysAreMissing(_ source: String, count: Int) -> String {
+        text(
+            "\(source): \(count) records have no key, or one that another record has too",
+            "\(source): \(count) records hebben geen sleutel, of die van een ander record"
+        )
+    }
+
+    func largest(_ count: Int, by measure: String) -> String {
+        text("the \(count) largest by \(measure)", "de \(count) grootste naar \(measure)")
+    }
+
+    func matching(_ condition: String) -> String { text("where \(condition)", "waarbij \(condition)") }
+}
