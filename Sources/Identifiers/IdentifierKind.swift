@@ -1,3 +1,19 @@
+/// Where in a code its check digits stand.
+enum CheckDigits: Sendable {
+    case none
+    case last(Int)
+    case at(Range<Int>)
+
+    /// The places in a code of so many characters; nil when it has none there.
+    func range(in count: Int) -> Range<Int>? {
+        switch self {
+        case .none: nil
+        case .last(let digits): digits <= count ? count - digits..<count : nil
+        case .at(let range): range.upperBound <= count ? range : nil
+        }
+    }
+}
+
 /// A kind of identifier: what it looks like, how it is checked, and where the rule comes from.
 public struct IdentifierKind: Sendable {
     /// As in test vectors and on the command line, e.g. `vat-nl`.
@@ -23,6 +39,12 @@ public struct IdentifierKind: Sendable {
     let keepsHyphens: Bool
     /// Plus signs stand around it, as on Belgian payment slips.
     let dropsPlusSigns: Bool
+    /// The forms of the code (without prefix): `#` a digit, `@` a letter, `*` either, anything else itself. None where the rule
+    /// cannot be put that way.
+    let shapes: [String]
+    /// The forms where they depend on the code itself.
+    let shapesOf: (@Sendable (Code) -> [String])?
+    let checkDigits: CheckDigits
     let check: @Sendable (Code) -> Bool
 
     init(
@@ -39,6 +61,9 @@ public struct IdentifierKind: Sendable {
         form: String,
         source: String,
         example: String,
+        shapes: [String] = [],
+        checkDigits: CheckDigits = .none,
+        shapesOf: (@Sendable (Code) -> [String])? = nil,
         check: @escaping @Sendable (Code) -> Bool
     ) {
         self.code = code
@@ -54,6 +79,9 @@ public struct IdentifierKind: Sendable {
         self.maximumPadding = maximumPadding
         self.keepsHyphens = keepsHyphens
         self.dropsPlusSigns = dropsPlusSigns
+        self.shapes = shapes
+        self.shapesOf = shapesOf
+        self.checkDigits = checkDigits
         self.check = check
     }
 
@@ -83,7 +111,7 @@ public struct IdentifierKind: Sendable {
     private static let capacity = 64
 
     /// Calls `body` with the text's code, or with nil when the text cannot be one.
-    private func withCode<Result>(of text: UnsafeBufferPointer<UInt8>, _ body: (Code?) -> Result) -> Result {
+    func withCode<Result>(of text: UnsafeBufferPointer<UInt8>, _ body: (Code?) -> Result) -> Result {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity) { memory in
             var count = 0
             for byte in text {

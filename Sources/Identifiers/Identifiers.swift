@@ -19,6 +19,16 @@ public enum Identifiers {
         uniquingKeysWith: { first, _ in first }
     )
 
+    /// The kind of a country's VAT numbers (ISO code, or EL for Greece).
+    public static func vatKind(ofCountry country: String) -> IdentifierKind? {
+        country.utf8.count == 2 ? vatByPrefix[pair(country == "GR" ? "EL" : country)] : nil
+    }
+
+    /// The kinds of number by which a country's register knows a company; none where keur has no rule.
+    public static func companyNumberKinds(ofCountry country: String) -> [IdentifierKind] {
+        (registerKinds[country] ?? []).compactMap { byCode[$0] }
+    }
+
     /// A VAT number with its country's letters in front.
     public static func isVat(_ text: Text) -> Bool {
         guard let prefix = letters(text), let kind = vatByPrefix[prefix] else { return false }

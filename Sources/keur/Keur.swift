@@ -10,12 +10,13 @@ import Foundation
               keur map customers.csv             how its columns are understood, and a plan to start from
               keur audit customers.csv           the standard checks on it
               keur audit audit.yaml              what a plan says: scope, linked data, your own checks
+              keur id NL004495445B01             which identifier this is, and whether it is valid
 
             Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
             file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated.
             """,
         version: version,
-        subcommands: [AuditCommand.self, ChecksCommand.self, MapCommand.self, EvalCommand.self]
+        subcommands: [AuditCommand.self, ChecksCommand.self, MapCommand.self, IdCommand.self, EvalCommand.self]
     )
 
     static let version = "0.1.0"

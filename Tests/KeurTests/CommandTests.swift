@@ -193,6 +193,31 @@ import Testing
         }
     }
 
+    @Test func identifiersAreNamedJudgedAndRepaired() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let valid = try keur("id", "NL91 ABNA 0417 1643 00", in: folder)
+            #expect(valid.code == 0 && valid.output.contains("valid\n  NL91ABNA0417164300  IBAN (iban)"))
+            let wrong = try keur("id", "DE136695967", in: folder)
+            #expect(wrong.code == 1)
+            #expect(wrong.output.contains("check digit is 7, should be 8; did you mean DE136695976?"))
+            let unknown = try keur("id", "--kind", "ibam", "x", in: folder)
+            #expect(unknown.code == 2 && unknown.error.contains("did you mean 'iban'?"))
+            let json = try keur("id", "--format", "json", "--country", "nl", "1234567", in: folder)
+            #expect(json.output.contains(#""suggestion":"01234567""#), "\(json.output)")
+        }
+    }
+
+    @Test func suggestionStandsInTheExceptionList() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try write(["c.csv": "customer_id,country,vat_number\n1,DE,DE136695967\n2,DE,DE136695970\n"], to: folder)
+            let run = try keur("audit", "c.csv", "--checks", "identifiers", in: folder)
+            #expect(run.code == 1, "\(run.error)")
+            let list = try String(contentsOf: folder.appending(path: "reports/exceptions.csv"), encoding: .utf8)
+            let rows = list.split(separator: "\r\n").filter { $0.contains("ID-32") }
+            #expect(rows.filter { $0.hasSuffix(",DE136695976") }.count == 1, "\(list)")
+        }
+    }
+
     @Test func sampleAuditsWithFindings() throws {
         try TestFiles.withTemporaryFolder { folder in
             let plan = TestFiles.root.appending(path: "samples/top-accounts/audit.yaml").path

@@ -50,7 +50,7 @@ struct FindingRenderer: Sendable {
             runsOpen: 1,
             source: dataset.source,
             line: Int(event.line),
-            suggestion: ""
+            suggestion: event.isUnknown ? "" : suggestion(compiled, activation)
         )
     }
 
@@ -68,6 +68,12 @@ struct FindingRenderer: Sendable {
             return message.text(activation)
         }
         return check.check.title.text(in: language)
+    }
+
+    private func suggestion(_ check: CompiledCheck, _ activation: Activation) -> String {
+        guard let expression = check.suggestion else { return "" }
+        let program = Program(expression, in: check.environment.environment)
+        return if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
     }
 
     private func failure(_ check: CompiledCheck, _ activation: Activation) -> String {

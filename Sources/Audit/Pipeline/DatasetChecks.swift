@@ -52,9 +52,9 @@ struct DatasetChecks: Sendable {
 }
 
 extension CompiledCheck {
-    /// Messages, and what a key that stands twice puts at risk, are found for one record at a time.
+    /// Messages, suggestions, and what a key that stands twice puts at risk, are found for one record at a time.
     fileprivate var variablesAskedOfSingleRecords: Set<String> {
-        var expressions = messages.values.flatMap(\.expressions)
+        var expressions = wordingExpressions
         if case .unique(let keys) = rule { expressions += keys + [impact].compactMap { $0 } }
         return expressions.reduce(into: []) { $0.formUnion($1.variableReferences) }
     }

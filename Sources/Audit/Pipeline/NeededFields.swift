@@ -17,7 +17,7 @@ struct NeededFields {
 
     mutating func add(_ check: CompiledCheck) {
         let expressions =
-            check.deciding + [check.impact].compactMap { $0 } + check.messages.values.flatMap(\.expressions)
+            check.deciding + [check.impact].compactMap { $0 } + check.wordingExpressions
         for expression in expressions { add(expression) }
         if let field = check.check.field?.name { add([field], of: check.check.record) }
         guard let dataset = schema.dataset(ofRecord: check.check.record) else { return }

@@ -50,6 +50,8 @@ public struct Check: Sendable {
     public var fix: LocalizedText?
     /// Cash at risk, a CEL number; absent means the record's open amount.
     public var impact: SourceText?
+    /// A CEL text: the value that would repair the field; empty when there is none to suggest.
+    public var suggestion: SourceText?
     public var tolerance: Tolerance
     /// Columns it can do without: when the extract lacks one, it counts as blank.
     public var optional: [(name: String, location: SourceLocation)]

@@ -104,6 +104,7 @@ extension Check {
         let message = reader.localized("message")
         let fix = reader.localized("fix")?.text
         let impact = reader.source("impact")
+        let suggestion = reader.source("suggest")
         let tolerance = Tolerance.decode(&reader)
         let optional = reader.texts("optional").map { (name: $0.text, location: $0.node.location) }
         let references = reader.texts("references").map(\.text)
@@ -142,6 +143,7 @@ extension Check {
             message: message,
             fix: fix,
             impact: impact,
+            suggestion: suggestion,
             tolerance: tolerance,
             optional: optional,
             references: references,

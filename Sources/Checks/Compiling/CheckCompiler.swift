@@ -97,9 +97,11 @@ public struct CheckCompiler {
             rule = keys.count == sources.count ? .unique(keys) : nil
         }
         let impact = check.impact.map { expression($0, .double, "'impact'", in: environment) }
+        let suggestion = check.suggestion.map { expression($0, .string, "'suggest'", in: environment) }
         let messages = messages(of: check, in: environment)
         reportUnknownFields(of: check, in: environment)
-        guard let rule, condition.map({ $0 != nil }) ?? true, impact.map({ $0 != nil }) ?? true else { return nil }
+        let others = [condition, impact, suggestion].compactMap { $0 }
+        guard let rule, others.allSatisfy({ $0 != nil }) else { return nil }
         let missing = MissingData(environment: environment, optional: Set(check.optional.map(\.name)))
         let keys: [CheckedExpression] =
             switch rule {
@@ -116,6 +118,7 @@ public struct CheckCompiler {
             condition: condition ?? nil,
             rule: rule,
             impact: impact ?? nil,
+            suggestion: suggestion ?? nil,
             messages: messages,
             missingForCondition: missing.names(in: [condition ?? nil].compactMap { $0 }),
             missingForRule: missing.names(in: keys)
@@ -135,7 +138,8 @@ public struct CheckCompiler {
             let parsed = try parse(text ?? source.text, in: environment.environment)
             let checked = try CEL.check(parsed, in: environment.environment)
             if let wanted, !fits(checked.type, wanted) {
-                let name = wanted == .double ? "a number" : "true or false"
+                let names: [CELType: String] = [.double: "a number", .string: "a text"]
+                let name = names[wanted] ?? "true or false"
                 diagnostics.report(
                     "\(what) should give \(name), not \(checked.type)",
                     at: source.location(ofOffset: offset)

@@ -14,12 +14,19 @@ public struct CompiledCheck: Sendable {
     public let condition: CheckedExpression?
     public let rule: Rule
     public let impact: CheckedExpression?
+    /// The value that would repair the field, as a text.
+    public let suggestion: CheckedExpression?
     /// The message by language.
     public let messages: [String: CompiledMessage]
     /// What `when` names and nobody supplied, in words; then the check is unknown for every record.
     public let missingForCondition: [String]
     /// The same for the rule itself: unknown for every record to which the check applies.
     public let missingForRule: [String]
+
+    /// What findings need, besides what decides on them, of the one record that each is about.
+    public var wordingExpressions: [CheckedExpression] {
+        messages.values.flatMap(\.expressions) + [suggestion].compactMap { $0 }
+    }
 
     /// Every expression whose value decides on a record's result.
     public var deciding: [CheckedExpression] {

@@ -3,7 +3,8 @@ import Identifiers
 
 /// What keur adds to CEL: functions on company identifiers, names, addresses and dates. None of them fails.
 public enum DomainFunctions {
-    public static let all: [FunctionDeclaration] = identifiers + codes + peppol + email + names + texts + [daysBetween]
+    public static let all: [FunctionDeclaration] =
+        identifiers + explanations + codes + peppol + email + names + texts + [daysBetween]
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -111,6 +112,70 @@ public enum DomainFunctions {
             Identifiers.kind(String(decoding: kind, as: UTF8.self))?.isValid(text) ?? false
         },
     ]
+
+    // MARK: Why an identifier is not valid, and what was meant
+
+    private static let explanations: [FunctionDeclaration] =
+        explaining(
+            "Identifier", "an identifier of a kind, e.g. 'iban'",
+            ("'NL91ABNA0417164301', 'iban'", "'check digits are 91, should be 64'"),
+            ("'5067O0GE1G29325QX363', 'lei'", "'506700GE1G29325QX363'")
+        ) { Identifiers.kind($0).map { [$0] } ?? [] }
+        + explaining(
+            "Vat", "a VAT number of a country",
+            ("'DE136695975', 'DE'", "'check digit is 5, should be 6'"), ("'DE136695967', 'DE'", "'DE136695976'")
+        ) { Identifiers.vatKind(ofCountry: $0).map { [$0] } ?? [] }
+        + explaining(
+            "CompanyNumber", "a registration number of a country",
+            ("'1234567', 'NL'", "'has 7 characters, should have 8'"), ("'1234567', 'NL'", "'01234567'")
+        ) { Identifiers.companyNumberKinds(ofCountry: $0) }
+
+    /// `explain…(text, what[, language])` and `repair…(text, what)`; `kinds` finds what is meant by `what`.
+    private static func explaining(
+        _ name: String,
+        _ subject: String,
+        _ explanation: (String, String),
+        _ repair: (String, String),
+        kinds: @escaping @Sendable (String) -> [IdentifierKind]
+    ) -> [FunctionDeclaration] {
+        @Sendable func texts(_ values: [Value]) throws(EvaluationError) -> [String] {
+            let texts = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            guard texts.count == values.count else { throw EvaluationError("explain\(name)() needs texts") }
+            return texts
+        }
+        let explain: FunctionDeclaration.Implementation = .general { values throws(EvaluationError) in
+            let texts = try texts(values)
+            let language = texts.count > 2 ? texts[2] : "en"
+            return .string(
+                IdentifierProblem.nearest(to: texts[0], among: kinds(texts[1]))?.text(language: language) ?? "")
+        }
+        return [
+            FunctionDeclaration(
+                "explain\(name)",
+                "Why a text is not \(subject); '' when it is. In English, or in Dutch with 'nl' as the last argument.",
+                examples: [.init("explain\(name)(\(explanation.0))", explanation.1)],
+                overloads: [
+                    .init("explain\(name)_string_string", .global, [.string, .string], .string, explain),
+                    .init(
+                        "explain\(name)_string_string_string", .global, [.string, .string, .string], .string, explain),
+                ]
+            ),
+            FunctionDeclaration(
+                "repair\(name)",
+                "What was probably meant by a text that is not \(subject), where exactly one such value is valid; else ''.",
+                examples: [.init("repair\(name)(\(repair.0))", repair.1)],
+                overloads: [
+                    .init(
+                        "repair\(name)_string_string", .global, [.string, .string], .string,
+                        .general { values throws(EvaluationError) in
+                            let texts = try texts(values)
+                            let repairs = Set(kinds(texts[1]).compactMap { $0.repair(of: texts[0])?.value })
+                            return .string(repairs.count == 1 ? repairs.first ?? "" : "")
+                        })
+                ]
+            ),
+        ]
+    }
 
     private static let codes: [FunctionDeclaration] = [
         predicate(

@@ -3,30 +3,35 @@ enum GlobalKinds {
     static let all: [IdentifierKind] = [
         IdentifierKind(
             "lei", "LEI", form: "18 letters or digits and 2 check digits", source: "ISO 17442; ISO/IEC 7064, MOD 97-10",
-            example: "506700GE1G29325QX363"
+            example: "506700GE1G29325QX363", shapes: ["******************##"], checkDigits: .last(2)
         ) { $0.count == 20 && $0.areLettersOrDigits(0..<18) && $0.areDigits(18..<20) && $0.mod97() == 1 },
         IdentifierKind(
             "iban", "IBAN", form: "country, 2 check digits, account", source: "ISO 13616; SWIFT IBAN registry",
-            example: "NL91ABNA0417164300", check: IBANRules.isValid),
+            example: "NL91ABNA0417164300", checkDigits: .at(2..<4), shapesOf: IBANRules.shapes,
+            check: IBANRules.isValid),
         IdentifierKind(
-            "bic", "BIC", form: "8 or 11 characters", source: "ISO 9362", example: "ABNANL2A"
+            "bic", "BIC", form: "8 or 11 characters", source: "ISO 9362", example: "ABNANL2A",
+            shapes: ["@@@@@@**", "@@@@@@*****"]
         ) { code in
             (code.count == 8 || code.count == 11) && (0..<4).allSatisfy(code.isLetter)
                 && code.areLettersOrDigits(6..<code.count)
                 && CountryCodes.contains(code.bytes[4], code.bytes[5])
         },
-        IdentifierKind("gln", "GLN", form: "13 digits", source: "GS1 General Specifications", example: "4006381333931")
-        {
+        IdentifierKind(
+            "gln", "GLN", form: "13 digits", source: "GS1 General Specifications", example: "4006381333931",
+            shapes: ["#############"], checkDigits: .last(1)
+        ) {
             $0.isDigits(13) && $0.passesGS1
         },
         IdentifierKind(
-            "gtin14", "GTIN-14", form: "14 digits", source: "GS1 General Specifications", example: "10614141000415"
+            "gtin14", "GTIN-14", form: "14 digits", source: "GS1 General Specifications", example: "10614141000415",
+            shapes: ["##############"], checkDigits: .last(1)
         ) {
             $0.isDigits(14) && $0.passesGS1
         },
         IdentifierKind(
             "duns", "D-U-N-S number", form: "9 digits", source: "Dun & Bradstreet; no check digit any more",
-            example: "150483782"
+            example: "150483782", shapes: ["#########"]
         ) {
             $0.isDigits(9)
         },
@@ -34,6 +39,7 @@ enum GlobalKinds {
             "leitweg", "Leitweg-ID", country: "DE", keepsHyphens: true,
             form: "coarse part, optional fine part, 2 check digits, with hyphens",
             source: "KoSIT, Leitweg-ID format specification; ISO/IEC 7064, MOD 97-10", example: "991-33333TEST-33",
+            checkDigits: .last(2),
             check: LeitwegRules.isValid),
         IdentifierKind(
             "eori", "EORI number", form: "country and up to 15 letters or digits",
@@ -46,12 +52,12 @@ enum GlobalKinds {
         IdentifierKind(
             "creditor-reference", "Creditor reference", form: "RF, 2 check digits, up to 21 letters or digits",
             source: "ISO 11649",
-            example: "RF18539007547034"
+            example: "RF18539007547034", checkDigits: .at(2..<4)
         ) { (5...25).contains($0.count) && $0.hasPrefix("RF") && $0.areDigits(2..<4) && $0.mod97(rotation: 4) == 1 },
         IdentifierKind(
             "ogm-vcs", "Structured communication", country: "BE", dropsPlusSigns: true,
             form: "12 digits, +++nnn/nnnn/nnnnn+++",
-            source: "Febelfin, modulo 97", example: "010806817183"
+            source: "Febelfin, modulo 97", example: "010806817183", shapes: ["############"], checkDigits: .last(2)
         ) { code in
             guard code.isDigits(12) else { return false }
             let remainder = code.number(0..<10) % 97
@@ -68,6 +74,21 @@ enum IBANRules {
             structure[slot(code[0], code[1])].fits(code)
         else { return false }
         return code.mod97(rotation: 4) == 1
+    }
+
+    /// The form of the account numbers of the country that the code begins with; none when it has no IBANs.
+    @Sendable static func shapes(_ code: Code) -> [String] {
+        guard code.count >= 2, code.isLetter(0), code.isLetter(1) else { return [] }
+        let country = String(decoding: code.slice(0..<2).bytes, as: UTF8.self)
+        guard IBANStructures.byCountry[country] != nil else { return [] }
+        let classes = structure[slot(code[0], code[1])].classes.map { byte -> Character in
+            switch byte {
+            case UInt8(ascii: "n"): "#"
+            case UInt8(ascii: "a"): "@"
+            default: "*"
+            }
+        }
+        return [country + "##" + String(classes)]
     }
 
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int { Int(first - 65) * 26 + Int(second - 65) }

@@ -5,41 +5,59 @@
 /// a failing number is a warning rather than proof.
 enum VATKinds {
     static let all: [IdentifierKind] = [
-        vat("AT", "U and 8 digits", "U13585627", austria),
-        vat("BE", "10 digits, the first 0 or 1", "0428759497", padded: 10, belgium),
-        vat("BG", "9 or 10 digits", "175074752", bulgaria), vat("CY", "8 digits and a letter", "10259033P", cyprus),
-        vat("CZ", "8 to 10 digits", "25123891", czechia),
-        vat("DE", "9 digits", "136695976") { $0.isDigits(9) && $0[0] != 48 && $0.passesMod11And10 },
-        vat("DK", "8 digits", "13585628", CompanyNumberRules.denmark), vat("EE", "9 digits", "100931558", estonia),
+        vat("AT", "U and 8 digits", "U13585627", ["U########"], .last(1), austria),
+        vat("BE", "10 digits, the first 0 or 1", "0428759497", ["##########"], .last(2), padded: 10, belgium),
+        vat("BG", "9 or 10 digits", "175074752", ["#########", "##########"], .last(1), bulgaria),
+        vat("CY", "8 digits and a letter", "10259033P", ["########@"], .last(1), cyprus),
+        vat("CZ", "8 to 10 digits", "25123891", ["########", "#########", "##########"], .last(1), czechia),
+        vat("DE", "9 digits", "136695976", ["#########"], .last(1)) {
+            $0.isDigits(9) && $0[0] != 48 && $0.passesMod11And10
+        },
+        vat("DK", "8 digits", "13585628", ["########"], .last(1), CompanyNumberRules.denmark),
+        vat("EE", "9 digits", "100931558", ["#########"], .last(1), estonia),
         IdentifierKind(
             "vat-el", "VAT number of Greece", country: "GR", prefix: "EL", otherPrefixes: ["GR"], paddedLength: 9,
-            maximumPadding: 1, form: "EL and 9 digits", source: source, example: "EL094259216", check: greece),
-        vat("ES", "9 characters, letters first and last or one of them", "B58378431", SpanishRules.nif),
-        vat("FI", "8 digits", "20774740", CompanyNumberRules.finland),
-        vat("FR", "2 characters and the SIREN", "40303265045", france),
-        vat("HR", "11 digits", "33392005961") { $0.isDigits(11) && $0.passesMod11And10 },
-        vat("HU", "8 digits", "12892312", hungary),
-        vat("IE", "7 digits and one or two letters", "6433435F", ireland), vat("IT", "11 digits", "00743110157", italy),
-        vat("LT", "9 or 12 digits", "119511515", lithuania),
-        vat("LU", "8 digits", "15027442") { $0.isDigits(8) && $0.number(0..<6) % 89 == $0.number(6..<8) },
-        vat("LV", "11 digits", "40003521600", latvia),
-        vat("MT", "8 digits", "11679112") {
+            maximumPadding: 1, form: "EL and 9 digits", source: source, example: "EL094259216", shapes: ["#########"],
+            checkDigits: .last(1), check: greece),
+        vat(
+            "ES", "9 characters, letters first and last or one of them", "B58378431", ["*#######*"], .last(1),
+            SpanishRules.nif),
+        vat("FI", "8 digits", "20774740", ["########"], .last(1), CompanyNumberRules.finland),
+        vat("FR", "2 characters and the SIREN", "40303265045", ["**#########"], .at(0..<2), france),
+        vat("HR", "11 digits", "33392005961", ["###########"], .last(1)) { $0.isDigits(11) && $0.passesMod11And10 },
+        vat("HU", "8 digits", "12892312", ["########"], .last(1), hungary),
+        vat("IE", "7 digits and one or two letters", "6433435F", ["#*#####@", "#*#####@@"], .at(7..<8), ireland),
+        vat("IT", "11 digits", "00743110157", ["###########"], .last(1), italy),
+        vat("LT", "9 or 12 digits", "119511515", ["#########", "############"], .last(1), lithuania),
+        vat("LU", "8 digits", "15027442", ["########"], .last(2)) {
+            $0.isDigits(8) && $0.number(0..<6) % 89 == $0.number(6..<8)
+        },
+        vat("LV", "11 digits", "40003521600", ["###########"], .last(1), latvia),
+        vat("MT", "8 digits", "11679112", ["########"], .last(2)) {
             $0.isDigits(8) && $0[0] != 48 && $0.weighted([3, 4, 6, 7, 8, 9, 10, 1]) % 37 == 0
         },
-        vat("NL", "9 digits, B, 2 digits", "004495445B01", netherlands),
-        vat("PL", "10 digits", "8567346215", CompanyNumberRules.polandNIP),
-        vat("PT", "9 digits", "501964843", portugal), vat("RO", "2 to 10 digits", "18547290", romania),
-        vat("SE", "12 digits, the last 01", "123456789701") {
+        vat("NL", "9 digits, B, 2 digits", "004495445B01", ["#########B##"], .at(8..<9), netherlands),
+        vat("PL", "10 digits", "8567346215", ["##########"], .last(1), CompanyNumberRules.polandNIP),
+        vat("PT", "9 digits", "501964843", ["#########"], .last(1), portugal),
+        vat("RO", "2 to 10 digits", "18547290", (2...10).map { String(repeating: "#", count: $0) }, .last(1), romania),
+        vat("SE", "12 digits, the last 01", "123456789701", ["##########01"], .at(9..<10)) {
             $0.isDigits(12) && $0.number(10..<12) == 1 && $0.slice(0..<10).passesLuhn
         },
-        vat("SI", "8 digits", "50223054", slovenia), vat("SK", "10 digits", "2022749619", slovakia),
-        vat("XI", "9 or 12 digits, or GD or HA and 3", "980780684", britain),
-        vat("GB", "9 or 12 digits, or GD or HA and 3", "980780684", britain),
+        vat("SI", "8 digits", "50223054", ["########"], .last(1), slovenia),
+        vat("SK", "10 digits", "2022749619", ["##########"], .last(1), slovakia),
+        vat(
+            "XI", "9 or 12 digits, or GD or HA and 3", "980780684", ["#########", "############", "GD###", "HA###"],
+            .at(7..<9), britain),
+        vat(
+            "GB", "9 or 12 digits, or GD or HA and 3", "980780684", ["#########", "############", "GD###", "HA###"],
+            .at(7..<9), britain),
         IdentifierKind(
             "vat-ch", "VAT number of Switzerland", country: "CH", form: "CHE, 9 digits and MWST, TVA, IVA or TPV",
             source: source,
-            example: "CHE107787577IVA", check: switzerland),
-        vat("NO", "9 digits and MVA", "995525828MVA") {
+            example: "CHE107787577IVA",
+            shapes: ["CHE#########MWST", "CHE#########TVA", "CHE#########IVA", "CHE#########TPV"],
+            checkDigits: .at(11..<12), check: switzerland),
+        vat("NO", "9 digits and MVA", "995525828MVA", ["#########MVA"], .at(8..<9)) {
             $0.count == 12 && $0.slice(9..<12).hasPrefix("MVA") && CompanyNumberRules.norway($0.slice(0..<9))
         },
     ]
@@ -50,6 +68,8 @@ enum VATKinds {
         _ country: StaticString,
         _ form: String,
         _ example: String,
+        _ shapes: [String],
+        _ checkDigits: CheckDigits,
         padded: Int = 0,
         _ check: @escaping @Sendable (Code) -> Bool
     ) -> IdentifierKind {
@@ -57,7 +77,7 @@ enum VATKinds {
             "vat-\(country.description.lowercased())", "VAT number of \(country)", country: country.description,
             prefix: country,
             paddedLength: padded, maximumPadding: padded > 0 ? 1 : 0, form: "\(country) and \(form)", source: source,
-            example: country.description + example, check: check)
+            example: country.description + example, shapes: shapes, checkDigits: checkDigits, check: check)
     }
 
     @Sendable private static func austria(_ code: Code) -> Bool {

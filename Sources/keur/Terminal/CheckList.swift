@@ -56,6 +56,7 @@ enum CheckList {
         add("message", check.message?.text.text(in: language))
         add("fix", check.fix?.text(in: language))
         add("impact", check.impact?.text)
+        add("suggest", check.suggestion?.text)
         add("references", check.references.joined(separator: "; "))
         add("defined at", check.location.description)
         return lines.joined(separator: "\n")
