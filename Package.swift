@@ -73,7 +73,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "Tables"),
         tests(of: "CEL"),
-        tests(of: "Identifiers"),
+        tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "Checks"),
         tests(of: "Audit"),
         tests(of: "Reports", excluding: ["Golden"]),

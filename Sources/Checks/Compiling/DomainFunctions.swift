@@ -266,6 +266,28 @@ public enum DomainFunctions {
             "legalForm", "The legal form in a company's name; '' when it shows none.",
             ("legalForm('Acme Besloten Vennootschap')", "'B.V.'")
         ) { LegalForms.form(in: $0) ?? "" },
+        FunctionDeclaration(
+            "legalFormCode",
+            "The ISO 20275 code (ELF) of the legal form in a name, in a country; '' when there is none, or more than one.",
+            examples: [.init("legalFormCode('Acme Besloten Vennootschap', 'NL')", "'54M6'")],
+            overloads: [
+                .init(
+                    "legalFormCode_string_string", .global, [.string, .string], .string,
+                    .general { values throws(EvaluationError) in
+                        let (name, country) = try twoTexts(values, of: "legalFormCode")
+                        return .string(LegalForms.find(in: name, country: country)?.code(in: country) ?? "")
+                    })
+            ]
+        ),
+        predicate2(
+            "isLegalFormOf",
+            "Whether a country has the legal form that a name shows; true for a name without one.",
+            ("isLegalFormOf('Acme GmbH', 'NL')", "false")
+        ) { LegalForms.isPlausible(String(decoding: $0, as: UTF8.self), in: String(decoding: $1, as: UTF8.self)) },
+        predicate(
+            "isBranchName", "Whether a name is that of a branch, not of a head office.",
+            ("isBranchName('Acme Bank AG, Filiale Amsterdam')", "true")
+        ) { CompanyName(String(decoding: $0, as: UTF8.self)).isBranch },
         predicate(
             "hasLegalForm", "Whether a company's name shows a legal form.",
             ("hasLegalForm('Acme GmbH & Co. KG')", "true")
@@ -288,16 +310,47 @@ public enum DomainFunctions {
                 .init(
                     "nameSimilarity", .global, [.string, .string], .double,
                     .general { values throws(EvaluationError) in
-                        guard values.count == 2, case .string(let first) = values[0],
-                            case .string(let second) = values[1]
-                        else {
-                            throw EvaluationError("nameSimilarity() needs two texts")
-                        }
+                        let (first, second) = try twoTexts(values, of: "nameSimilarity")
                         return .double(NameComparison.similarity(first, second))
                     })
             ]
         ),
+        FunctionDeclaration(
+            "explainNames",
+            "What two names have in common and what not.",
+            examples: [
+                .init(
+                    "explainNames('Acme Holding B.V.', 'Acme BV')",
+                    "\"'holding' stands in one name only\""
+                )
+            ],
+            overloads: [
+                .init(
+                    "explainNames", .global, [.string, .string], .string,
+                    .general { values throws(EvaluationError) in
+                        let (first, second) = try twoTexts(values, of: "explainNames")
+                        return .string(NameComparison.compare(first, second).text())
+                    }),
+                .init(
+                    "explainNames_language", .global, [.string, .string, .string], .string,
+                    .general { values throws(EvaluationError) in
+                        let (first, second) = try twoTexts(Array(values.prefix(2)), of: "explainNames")
+                        guard case .string(let language)? = values.last else { return .string("") }
+                        return .string(NameComparison.compare(first, second).text(language: language))
+                    }),
+            ]
+        ),
     ]
+
+    @Sendable private static func twoTexts(
+        _ values: [Value],
+        of function: String
+    ) throws(EvaluationError) -> (String, String) {
+        guard values.count == 2, case .string(let first) = values[0], case .string(let second) = values[1] else {
+            throw EvaluationError("\(function)() needs two texts")
+        }
+        return (first, second)
+    }
 
     private static let texts: [FunctionDeclaration] = [
         text("digits", "The digits of a text.", ("digits('NL 12.34')", "'1234'")) { TextHygiene.digits($0) },

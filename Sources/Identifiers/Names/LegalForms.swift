@@ -1,124 +1,216 @@
-import Foundation
+/// A legal form as it stands in a name.
+public struct LegalForm: Hashable, Sendable {
+    /// What it is called for short, the same for all its spellings, e.g. `B.V.`.
+    public let name: String
+    /// The countries that have it.
+    public let countries: Set<String>
+    /// Codes of ISO 20275 by country; several where a country's list has the spelling more than once.
+    public let codes: [String: [String]]
+    /// E.g. `private-limited`; nil where the list says nothing.
+    public let kind: String?
+
+    /// The code in a country, where there is exactly one.
+    public func code(in country: String) -> String? {
+        guard let codes = codes[country], codes.count == 1 else { return nil }
+        return codes[0]
+    }
+}
 
 /// Legal forms as they stand in company names.
 ///
-/// Source of forms and countries: ISO 20275 (entity legal forms), list version 1.5; spellings from general use.
+/// Source of forms, codes and countries: ISO 20275 (entity legal forms), list version 1.5; spellings from general use.
 public enum LegalForms {
-    /// The form's usual abbreviation, or nil when the name shows none.
-    public static func form(in name: String) -> String? {
-        let words = words(of: name)
+    /// The form that the name shows, or nil. With a country, its own forms go before others with the same spelling.
+    public static func find(in name: String, country: String? = nil) -> LegalForm? {
+        range(in: NameWords(name).words.map(\.text), country: country).flatMap { form($0.key) }
+    }
+
+    /// Whether a country has the form that a name shows. Forms of no country in the table, names without one, and countries
+    /// without forms here are plausible.
+    public static func isPlausible(_ name: String, in country: String) -> Bool {
+        guard knownCountries.contains(country), let form = find(in: name, country: country), !form.countries.isEmpty
+        else {
+            return true
+        }
+        return form.countries.contains(country)
+    }
+
+    /// The form's usual short name, or nil when the name shows none.
+    public static func form(in name: String) -> String? { find(in: name)?.name }
+
+    /// Where in the words a form stands, and by which key the table knows it.
+    static func range(in words: [String], country: String? = nil) -> (range: Range<Int>, key: String)? {
         guard !words.isEmpty else { return nil }
         for length in stride(from: min(longest, words.count), through: 1, by: -1) {
             for start in stride(from: words.count - length, through: 0, by: -1) {
-                let key = words[start..<start + length].joined()
-                guard let form = byKey[key] else { continue }
-                // Short abbreviations count at the end of a name, or at its beginning where that is usual (SA, Stichting).
-                if start + length == words.count || start == 0 || key.count > 4 { return form }
+                let key = length == 1 ? words[start] : words[start..<start + length].joined()
+                guard let entry = table[key] else { continue }
+                if counts(entry, key, at: start..<start + length, of: words.count, country) {
+                    return (start..<start + length, key)
+                }
             }
         }
         return nil
     }
 
-    /// Small letters and digits; a word of single letters between dots is one word.
-    static func words(of name: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for character in name.lowercased().folded {
-            if character.isLetter || character.isNumber {
-                word.append(character)
-            } else if character != "." && character != "'" {
-                if !word.isEmpty { words.append(word) }
-                word = ""
-                if character == "&" { words.append("&") }
-            }
-        }
-        if !word.isEmpty { words.append(word) }
-        return words
+    /// Whether what is spelled like a form is one at this place. A short word in the middle of a name mostly is not.
+    private static func counts(
+        _ entry: Entry,
+        _ key: String,
+        at range: Range<Int>,
+        of count: Int,
+        _ country: String?
+    ) -> Bool {
+        // A name is more than its form.
+        if range.count == count { return entry.isUsual }
+        let fitsCountry = country.map { entry.form.countries.contains($0) } ?? false
+        let isAtEnd = range.upperBound == count
+        if isAtEnd { return entry.isUsual || fitsCountry || key.utf8.count > 6 }
+        if range.lowerBound == 0 { return entry.mayLead || (fitsCountry && key.utf8.count > 3) }
+        return entry.isUsual && (unmistakable.contains(key) || key.utf8.count > 9)
     }
 
-    private static let longest = 6
+    static func form(_ key: String) -> LegalForm? { table[key]?.form }
 
-    private static let spellings: [String: String] = [
-        "B.V.": "bv|besloten vennootschap|b v", "N.V.": "nv|naamloze vennootschap|n v",
-        "V.O.F.": "vof|vennootschap onder firma", "C.V.": "cv|commanditaire vennootschap",
-        "Stichting": "stichting", "Vereniging": "vereniging|vzw|asbl", "Coöperatie": "cooperatie|cooperatief|ua|u a",
-        "Eenmanszaak": "eenmanszaak",
-        "BVBA": "bvba|sprl", "SRL": "srl|srls|s r l", "GmbH": "gmbh|gesellschaft mit beschrankter haftung|g m b h|mbh",
-        "GmbH & Co. KG": "gmbh & co kg|gmbh & cokg|gmbh & co|gmbh co kg",
-        "AG & Co. KGaA": "ag & co kgaa|se & co kgaa|gmbh & co kgaa", "AG": "ag|aktiengesellschaft",
-        "KG": "kg|kommanditgesellschaft", "KGaA": "kgaa", "OHG": "ohg", "UG": "ug|ug haftungsbeschrankt",
-        "e.K.": "ek|e k|ekfr|ekfm", "e.V.": "ev|e v", "eG": "eg", "GbR": "gbr",
-        "SARL": "sarl|s a r l|societe a responsabilite limitee", "SAS": "sas|sasu|s a s|societe par actions simplifiee",
-        "SA": "sa|s a|societe anonyme", "EURL": "eurl",
-        "SNC": "snc|s n c", "SCI": "sci", "SCA": "sca", "SCS": "scs|scsp", "GIE": "gie", "Association": "association",
-        "Ltd": "ltd|limited|cyf|cyfyngedig", "PLC": "plc|public limited company",
-        "LLP": "llp", "LP": "lp", "CIC": "cic", "Inc.": "inc|incorporated", "Corp.": "corp|corporation", "LLC": "llc",
-        "S.L.": "sl|slu|s l|s l u|sociedad limitada",
-        "S.p.A.": "spa|s p a|societa per azioni", "S.a.s.": "societa in accomandita semplice",
-        "S.Coop.": "scoop|s coop|sccl", "Lda": "lda|limitada", "A/S": "as|aktieselskab|a s",
-        "ApS": "aps|anpartsselskab", "AB": "ab|aktiebolag|ab publ", "HB": "hb|handelsbolag", "ASA": "asa", "ANS": "ans",
-        "Oy": "oy|osakeyhtio|oy ab", "Oyj": "oyj",
-        "Sp. z o.o.": "sp zoo|sp z oo|spzoo|spolka z ograniczona odpowiedzialnoscia",
-        "S.K.": "sp k|spk", "s.r.o.": "sro|s r o|spol s r o", "a.s.": "akciova spolecnost", "Kft.": "kft",
-        "Zrt.": "zrt", "Nyrt.": "nyrt", "d.o.o.": "doo|d o o", "SE": "se|societas europaea",
-        "EEIG": "eeig|eesv|ewiv|geie",
-        "Gemeente": "gemeente|commune|stadt|gemeinde|provincie|ministerie|waterschap", "Company": "company|co",
+    // MARK: The table
+
+    private struct Entry {
+        var form: LegalForm
+        /// Known by itself, without the country's help.
+        var isUsual: Bool
+        var mayLead: Bool
+    }
+
+    private static let longest = 8
+
+    private static let knownCountries: Set<String> = table.values.reduce(into: []) { $0.formUnion($1.form.countries) }
+
+    /// Forms that stand before the name as often as behind it.
+    private static let leading: Set<String> = [
+        "sa", "nv", "bv", "sprl", "bvba", "sarl", "sas", "sasu", "eurl", "sci", "scp", "selarl", "earl", "gaec", "snc",
+        "uab", "ab", "oy", "ooo", "zao", "oao", "ao", "pao", "too", "stichting", "vereniging", "cooperatie",
+        "cooperatief",
+        "association", "fondation", "fundacja", "fondazione", "gemeente", "commune", "stadt", "gemeinde", "provincie",
+        "ministerie", "waterschap", "vof", "maatschap", "srl", "asbl", "vzw", "gie", "cv", "pt", "eenmanszaak",
+        "cooperativa", "mairie", "ville", "universiteit", "vve", "firma",
     ]
 
-    private static let byKey: [String: String] = Dictionary(
-        spellings.sorted { $0.key < $1.key }.flatMap { form, texts in
-            texts.split(separator: "|").map { ($0.filter { $0 != " " }.lowercased(), form) }
-        },
-        uniquingKeysWith: { first, _ in first }
-    )
-}
-
-/// Words in a company's name that say it is being wound up or is bankrupt.
-public enum NameDistress {
-    /// The marker found, in small letters; nil when there is none.
-    public static func marker(in name: String) -> String? {
-        let text = " " + LegalForms.words(of: name).joined(separator: " ") + " "
-        return markers.first { text.contains(" \($0) ") }
-    }
-
-    private static let markers = [
-        "in liquidatie", "in vereffening", "in staat van faillissement", "in faillissement", "failliet", "in surseance",
-        "surseance van betaling",
-        "en liquidation", "en liquidation judiciaire", "en redressement judiciaire", "en faillite", "in liquidation",
-        "in administration",
-        "in receivership", "in administrative receivership", "in voluntary liquidation", "in liq", "in insolvenz",
-        "in konkurs", "in abwicklung", "in liquidazione",
-        "in fallimento", "in concordato preventivo", "en liquidacion", "en concurso", "em liquidacao", "w likwidacji",
-        "w upadlosci", "w restrukturyzacji", "under konkurs", "i konkurs",
-        "i likvidation", "under likvidation", "konkurssissa", "selvitystilassa", "v likvidaci", "v likvidacii",
-        "v konkurzu", "felszamolas alatt", "i l",
+    /// Short forms that are hardly ever anything else, wherever they stand.
+    private static let unmistakable: Set<String> = [
+        "bv", "nv", "gmbh", "ltd", "limited", "llc", "inc", "sarl", "bvba", "sprl", "plc", "srl", "aktiengesellschaft",
+        "gmbh&cokg", "llp", "sasu", "spzoo", "ag",
     ]
-}
 
-extension String {
-    /// Without accents, and with ß, ø and their like spelled out.
-    var folded: String {
-        var result = String.UnicodeScalarView()
-        for scalar in decomposed {
-            switch scalar {
-            case "\u{300}"..."\u{36F}": continue
-            case "ß": result.append(contentsOf: "ss".unicodeScalars)
-            case "ø": result.append("o")
-            case "æ": result.append(contentsOf: "ae".unicodeScalars)
-            case "œ": result.append(contentsOf: "oe".unicodeScalars)
-            case "ł": result.append("l")
-            case "đ", "ð": result.append("d")
-            default: result.append(scalar)
+    /// One short name for spellings that mean the same; those of the first country that has it where this table is silent.
+    private static let families: [(name: String, spellings: String)] = [
+        ("B.V.", "bv besloten|vennootschap flexbv"), ("N.V.", "nv naamloze|vennootschap"),
+        ("V.O.F.", "vof vennootschap|onder|firma"), ("C.V.", "cv commanditaire|vennootschap"),
+        ("Stichting", "stichting"), ("Vereniging", "vereniging"), ("VZW", "vzw asbl"),
+        ("Coöperatie", "cooperatie cooperatief cooperatieua cooperatiefua ua wa ba"), ("Eenmanszaak", "eenmanszaak"),
+        ("BVBA", "bvba sprl"), ("S.r.l.", "srl srls scsrl societaaresponsabilitalimitata"),
+        (
+            "GmbH",
+            "gmbh gesmbh mbh gesellschaftmbh gesellschaft|mit|beschrankter|haftung gesellschaftmitbeschraenkterhaftung ggmbh"
+        ),
+        (
+            "GmbH & Co. KG",
+            "gmbh&cokg gmbh&co gmbhcokg gmbhundcokg gmbhucokg gmbh&ciekg mbh&cokg gmbh&cokommanditgesellschaft mbhcokg"
+        ),
+        ("AG & Co. KG", "ag&cokg se&cokg"),
+        ("KGaA", "ag&cokgaa se&cokgaa gmbh&cokgaa kgaa kommanditgesellschaftaufaktien"),
+        ("AG", "ag aktiengesellschaft"), ("KG", "kg &cokg cokg kommanditgesellschaft"),
+        ("OHG", "ohg offenehandelsgesellschaft"), ("UG", "ug ughaftungsbeschrankt ughaftungsbeschraenkt ughb"),
+        ("e.K.", "ek ekfr ekfm ekffr eingetragenerkaufmann"), ("e.V.", "ev eingetragenerverein"), ("eG", "eg"),
+        ("GbR", "gbr egbr"), ("SARL", "sarl sarls societearesponsabilitelimitee"),
+        ("SAS", "sas sasu societeparactionssimplifiee"),
+        ("SA", "sa societeanonyme sociedadanonima sociedadeanonima sau spolkaakcyjna"),
+        ("EURL", "eurl"), ("SNC", "snc societeennomcollectif"), ("SCI", "sci societecivileimmobiliere"), ("SCA", "sca"),
+        ("SCS", "scs"), ("SCSp", "scsp societeencommanditespeciale"), ("GIE", "gie"), ("Association", "association"),
+        (
+            "Ltd",
+            "ltd limited coltd companylimited coltd colimited ltdco cyf cyfyngedig privatelimited pvtltd pteltd ptyltd"
+        ),
+        ("PLC", "plc publiclimitedcompany ccc"), ("LLP", "llp limitedliabilitypartnership"),
+        ("LP", "lp limitedpartnership"), ("CIC", "cic"), ("Inc.", "inc incorporated"), ("Corp.", "corp corporation"),
+        ("LLC", "llc limitedliabilitycompany"), ("S.L.", "sl slu sociedadlimitada"),
+        ("S.p.A.", "spa societaperazioni"), ("S.a.p.a.", "sapa"), ("S.Coop.", "scoop sccl soccoop"),
+        ("Lda", "lda limitada unipessoallda"), ("A/S", "as aktieselskab"), ("ApS", "aps anpartsselskab"),
+        ("AB", "ab aktiebolag abpubl publab publaktiebolag aktiebolagpubl"), ("HB", "hb handelsbolag"), ("ASA", "asa"),
+        ("ANS", "ans"), ("Oy", "oy oyab osakeyhtio aboy"), ("Oyj", "oyj oyjabp abp"),
+        ("Sp. z o.o.", "spzoo spolkazograniczonaodpowiedzialnoscia spolkazoo"),
+        ("Sp.k.", "spk spzoospk spolkakomandytowa"),
+        ("s.r.o.", "sro spolsro spolecnostsrucenimomezenym"),
+        ("a.s.", "akciovaspolecnost akciovaspolocnost"), ("Kft.", "kft korlatoltfelelossegutarsasag"), ("Zrt.", "zrt"),
+        ("Nyrt.", "nyrt"), ("d.o.o.", "doo drustvosogranicenomodgovornoscu"), ("d.d.", "dd"), ("OÜ", "ou osauhing"),
+        ("UAB", "uab"),
+        ("SIA", "sia"), ("EOOD", "eood"), ("OOD", "ood"), ("AD", "ead"), ("A.E.", "ae"),
+        ("E.P.E.", "epe"),
+        ("OOO", "ooo obshchestvosogranichennoyotvetstvennostyu"), ("AO", "ao pao zao oao"),
+        ("SE", "se societaseuropaea"), ("EEIG", "eeig eesv ewiv geie"),
+        ("Gemeente", "gemeente commune stadt gemeinde comune ayuntamiento mairie ville"),
+        ("Provincie", "provincie provincia"), ("Ministerie", "ministerie"), ("Waterschap", "waterschap"),
+    ]
+
+    private static func key(_ spelling: String) -> String { NameWords(spelling).words.map(\.text).joined() }
+
+    private static let table: [String: Entry] = {
+        var names: [String: String] = [:]
+        for (name, spellings) in families {
+            for spelling in spellings.split(separator: " ") {
+                names[spelling.split(separator: "|").joined()] = name
             }
         }
-        return String(result)
-    }
-
-    /// Letters and their accents apart (canonical decomposition).
-    private var decomposed: [Unicode.Scalar] {
-        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-            guard scalar.value > 127 else { return [scalar] }
-            return Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+        var codes: [String: [String: [String]]] = [:]
+        var usualCodes = codes
+        var kinds: [String: String] = [:]
+        var countries: [String: Set<String>] = [:]
+        var usual: Set<String> = Set(names.keys)
+        for row in LegalFormTable.text.split(separator: "\n") {
+            let cells = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            guard cells.count == 4 else { continue }
+            // Of two rows with one spelling that counts for which it is the usual one.
+            let spellings = cells[3].split(separator: "|").map { (text: String($0), key: key(String($0))) }
+            for (text, key) in spellings where key.utf8.count > 1 {
+                countries[key, default: []].insert(cells[0])
+                if !cells[1].isEmpty, codes[key]?[cells[0]]?.contains(cells[1]) != true {
+                    codes[key, default: [:]][cells[0], default: []].append(cells[1])
+                    if key == spellings.first?.key {
+                        usualCodes[key, default: [:]][cells[0], default: []].append(cells[1])
+                    }
+                }
+                if kinds[key] == nil, !cells[2].isEmpty { kinds[key] = cells[2] }
+                if names[key] == nil { names[key] = text }
+                // A whole class of words (Artisan, Métropole, Commune) is a form only where the country says so.
+                if !cells[2].isEmpty, key.utf8.count > 3, cells[2] != "sole-trader", cells[2] != "public-body",
+                    cells[2] != "general-partnership"
+                {
+                    usual.insert(key)
+                }
+            }
         }
-    }
+        usual.subtract(ambiguous)
+        return Dictionary(
+            uniqueKeysWithValues: names.map { key, name in
+                (
+                    key,
+                    Entry(
+                        form: LegalForm(
+                            name: name,
+                            countries: countries[key] ?? [],
+                            codes: (codes[key] ?? [:]).merging(usualCodes[key] ?? [:]) { $1 },
+                            kind: kinds[key]
+                        ),
+                        isUsual: usual.contains(key),
+                        mayLead: leading.contains(key)
+                    )
+                )
+            }
+        )
+    }()
+
+    /// Spellings of forms that are ordinary words of names, or parts of them.
+    private static let ambiguous: Set<String> = [
+        "mutual", "trust", "partnership", "cooperative", "fond", "fonds", "verein", "stiftung", "kirche", "kerk", "dit",
+        "fund", "consortium", "institute", "institut", "inh", "firm", "branch", "coop", "unlimited", "registered",
+    ]
 }

@@ -1,88 +1,149 @@
-/// Names of companies compared as people compare them: case, accents, punctuation, the spelling of the legal form and the order
-/// of words do not matter; numbers, countries and words such as Holding do.
+/// Names of companies compared as people who know companies compare them.
+///
+/// Case, accents, script, punctuation, abbreviations, the order of words and the spelling of the legal form do not matter. What
+/// tells legal entities apart does: another legal form, `Holding`, a country, a number, any word that only one side has.
 public enum NameComparison {
-    /// 0…1; 1 for names that differ in nothing that matters.
-    public static func similarity(_ left: String, _ right: String) -> Double {
-        let first = Parts(left)
-        let second = Parts(right)
-        guard !first.words.isEmpty, !second.words.isEmpty else {
-            return first.words.isEmpty && second.words.isEmpty ? 1 : 0
-        }
-        let score = (coverage(of: first.words, by: second.words) + coverage(of: second.words, by: first.words)) / 2
-        let formPenalty = first.form != nil && second.form != nil && first.form != second.form ? 0.1 : 0
-        let entityPenalty = first.telling != second.telling ? 0.25 : 0
-        return max(0, score - formPenalty - entityPenalty)
+    /// From here on two names are taken for those of one legal entity.
+    public static let threshold = 0.9
+
+    /// How alike two names are, and why.
+    public struct Result: Sendable {
+        /// 0…1; 1 for names that differ in nothing that matters.
+        public let score: Double
+        public let reasons: [Reason]
+
+        public var isSame: Bool { score >= NameComparison.threshold }
     }
+
+    public enum Reason: Hashable, Sendable {
+        case sameWords
+        case spelledTogether
+        case typo(String, String)
+        case shortened(String, String)
+        case onlyInOne(String)
+        case otherForm(String, String)
+        case otherFormOfOneCountry(String, String)
+        case formMissing(String)
+        case cutOff
+        case tradeName
+        case branch
+        case nothingInCommon
+    }
+
+    /// 0…1; 1 for names that differ in nothing that matters.
+    public static func similarity(_ left: String, _ right: String) -> Double { compare(left, right).score }
 
     /// Whether both can be the name of one legal entity.
-    public static func isSame(_ left: String, _ right: String) -> Bool { similarity(left, right) >= 0.92 }
+    public static func isSame(_ left: String, _ right: String) -> Bool { compare(left, right).isSame }
 
-    private struct Parts {
-        var words: [String]
-        var form: String?
-        /// Words that tell entities of one group apart.
-        var telling: Set<String>
+    public static func compare(_ left: String, _ right: String) -> Result {
+        compare(CompanyName(left), CompanyName(right))
+    }
 
-        init(_ name: String) {
-            form = LegalForms.form(in: name)
-            let formWords = form.map { Set(LegalForms.words(of: $0)) } ?? []
-            let all = LegalForms.words(of: name).map { NameComparison.abbreviations[$0] ?? $0 }
-            words = all.filter { !NameComparison.noise.contains($0) && !formWords.contains($0) }
-            if words.isEmpty { words = all }
-            telling = Set(words.filter { NameComparison.telling.contains($0) || $0.allSatisfy(\.isNumber) })
+    public static func compare(_ left: CompanyName, _ right: CompanyName) -> Result {
+        var best = compare(left, left.words, right, right.words)
+        for (first, second) in [
+            (left.tradeName, right.words), (left.words, right.tradeName), (left.tradeName, right.tradeName),
+        ]
+        where !first.isEmpty && !second.isEmpty && best.score < 0.95 {
+            let other = compare(left, first, right, second, ignoresForm: true)
+            let score = other.score * 0.95
+            if score > best.score { best = Result(score: score, reasons: other.reasons + [.tradeName]) }
+        }
+        return best
+    }
+
+    private static func compare(
+        _ left: CompanyName,
+        _ leftWords: [CompanyName.Word],
+        _ right: CompanyName,
+        _ rightWords: [CompanyName.Word],
+        ignoresForm: Bool = false
+    ) -> Result {
+        if left.isCut(of: right) || right.isCut(of: left) { return Result(score: 0.93, reasons: [.cutOff]) }
+        let alignment = WordAlignment(leftWords, rightWords)
+        var (score, reasons) = (alignment.score, alignment.reasons)
+        guard score > 0 else { return Result(score: 0, reasons: [.nothingInCommon]) }
+        if !ignoresForm {
+            let form = FormAgreement(left, right)
+            score *= form.factor
+            if let reason = form.reason { reasons.append(reason) }
+        }
+        if left.isBranch != right.isBranch {
+            score *= 0.85
+            reasons.append(.branch)
+        }
+        return Result(score: score, reasons: reasons)
+    }
+}
+
+/// What the legal forms of two names say about whether they are one entity's.
+private struct FormAgreement {
+    var factor = 1.0
+    var reason: NameComparison.Reason?
+
+    init(_ left: CompanyName, _ right: CompanyName) {
+        switch (left.legalForm, right.legalForm) {
+        case (nil, nil): break
+        case (let form?, nil), (nil, let form?):
+            factor = 0.98
+            reason = .formMissing(form.name)
+        case (let first?, let second?):
+            if first.name == second.name { return }
+            if Self.translations.contains([first.name, second.name]) {
+                factor = 0.97
+                reason = .otherFormOfOneCountry(first.name, second.name)
+            } else {
+                factor = 0.75
+                reason = .otherForm(first.name, second.name)
+            }
         }
     }
 
-    private static let noise: Set<String> = [
-        "&", "and", "en", "und", "et", "the", "de", "het", "der", "die", "das", "le", "la", "les", "co",
+    /// One form in the languages of its country, or under its name before and after a reform.
+    private static let translations: Set<Set<String>> = [
+        ["B.V.", "S.r.l."], ["B.V.", "BVBA"], ["BVBA", "S.r.l."], ["N.V.", "SA"], ["V.O.F.", "SNC"],
+        ["AG", "SA"], ["GmbH", "SARL"], ["Oy", "AB"], ["Oyj", "AB"], ["a.s.", "A/S"],
+        ["SARL", "S.r.l."],
+        ["Coöperatie", "C.V."], ["C.V.", "SCS"],
     ]
-    private static let abbreviations = [
-        "intl": "international", "int": "international", "mfg": "manufacturing", "gebr": "gebroeders",
-        "mij": "maatschappij", "nl": "nederland",
-        "netherlands": "nederland", "deutschland": "germany", "belgie": "belgium", "belgique": "belgium",
-        "svcs": "services", "grp": "group",
-    ]
-    private static let telling: Set<String> = [
-        "holding", "holdings", "nederland", "germany", "belgium", "france", "uk", "luxembourg", "europe", "beheer",
-        "vastgoed", "finance", "services",
-        "group", "groep", "international", "participations", "invest", "properties", "east", "west", "north", "south",
-        "noord", "zuid", "oost",
-    ]
+}
 
-    /// How well each word finds a partner, weighted by its length.
-    private static func coverage(of words: [String], by others: [String]) -> Double {
-        var found = 0.0
-        var total = 0.0
-        for word in words {
-            let weight = Double(word.count)
-            found += weight * (others.map { jaroWinkler(word, $0) }.max().map { $0 >= 0.85 ? $0 : 0 } ?? 0)
-            total += weight
+// MARK: In words
+
+extension NameComparison.Result {
+    /// What agrees and what does not, e.g. `'holding' stands in one name only`; in English, or in Dutch for `nl`.
+    public func text(language: String = "en") -> String {
+        var texts: [String] = []
+        for reason in reasons {
+            let text = reason.text(isDutch: language == "nl")
+            if !texts.contains(text) { texts.append(text) }
         }
-        return total == 0 ? 0 : found / total
+        return texts.joined(separator: "; ")
     }
+}
 
-    /// Source: W. E. Winkler, "String Comparator Metrics and Enhanced Decision Rules" (1990).
-    static func jaroWinkler(_ left: String, _ right: String) -> Double {
-        let first = Array(left.utf8)
-        let second = Array(right.utf8)
-        if first == second { return 1 }
-        guard !first.isEmpty, !second.isEmpty else { return 0 }
-        let reach = max(0, max(first.count, second.count) / 2 - 1)
-        var isTaken = [Bool](repeating: false, count: second.count)
-        var matched: [UInt8] = []
-        for (index, byte) in first.enumerated() {
-            let low = max(0, index - reach)
-            let window = low..<max(low, min(second.count, index + reach + 1))
-            guard let partner = window.first(where: { !isTaken[$0] && second[$0] == byte }) else { continue }
-            isTaken[partner] = true
-            matched.append(byte)
+extension NameComparison.Reason {
+    fileprivate func text(isDutch: Bool) -> String {
+        switch self {
+        case .sameWords: isDutch ? "dezelfde woorden" : "the same words"
+        case .spelledTogether: isDutch ? "anders aaneengeschreven" : "spelled together or apart"
+        case .typo(let one, let other):
+            isDutch ? "'\(one)' lijkt op '\(other)'" : "'\(one)' is nearly '\(other)'"
+        case .shortened(let one, let other):
+            isDutch ? "'\(one)' en '\(other)' zijn kort en lang" : "'\(one)' and '\(other)' are short and long"
+        case .onlyInOne(let word):
+            isDutch ? "'\(word)' staat in maar één naam" : "'\(word)' stands in one name only"
+        case .otherForm(let one, let other):
+            isDutch ? "rechtsvorm \(one) tegenover \(other)" : "legal form \(one) against \(other)"
+        case .otherFormOfOneCountry(let one, let other):
+            isDutch ? "\(one) en \(other) kunnen één rechtsvorm zijn" : "\(one) and \(other) may be one legal form"
+        case .formMissing(let form):
+            isDutch ? "rechtsvorm \(form) staat in maar één naam" : "legal form \(form) stands in one name only"
+        case .cutOff: isDutch ? "een van beide is afgekapt" : "one of them is cut off"
+        case .tradeName: isDutch ? "een van beide is een handelsnaam" : "one of them is a trade name"
+        case .branch: isDutch ? "een van beide is een bijkantoor" : "one of them is a branch"
+        case .nothingInCommon: isDutch ? "niets gemeen" : "nothing in common"
         }
-        guard !matched.isEmpty else { return 0 }
-        let partners = second.indices.filter { isTaken[$0] }.map { second[$0] }
-        let swaps = Double(zip(matched, partners).count { $0 != $1 }) / 2
-        let count = Double(matched.count)
-        let jaro = (count / Double(first.count) + count / Double(second.count) + (count - swaps) / count) / 3
-        let shared = zip(first, second).prefix(4).prefix { $0 == $1 }.count
-        return jaro + Double(shared) * 0.1 * (1 - jaro)
     }
 }

@@ -1,0 +1,114 @@
+/// A company's name taken apart.
+public struct CompanyName: Sendable {
+    /// A word that tells which company it is, in the form in which words are compared.
+    struct Word: Sendable, Hashable {
+        enum Role: Sendable {
+            /// Names the company.
+            case core
+            /// Tells it from others of its group: Holding, Services, Noord.
+            case entity
+            /// A country or a part of the world.
+            case place
+            case number
+            /// A side may do without it: the, de, &, Company.
+            case optional
+        }
+
+        var text: String
+        var role: Role
+        /// Written with a full stop, or cut off: the beginning of a longer word.
+        var isShortened: Bool
+    }
+
+    public let text: String
+    let words: [Word]
+    /// Its spelling in the table of legal forms.
+    let formKey: String?
+    public let legalForm: LegalForm?
+    /// What says that it is being wound up, in small letters.
+    public let distress: String?
+    public let isBranch: Bool
+    /// The name that it trades under, where the text gives one too.
+    var tradeName: [Word]
+    /// As long as a field of 30, 35 or 40 characters is wide, so that the end may be missing.
+    let mayBeCutOff: Bool
+    /// All its letters and digits, run together.
+    private let letters: String
+
+    public init(_ text: String, country: String? = nil) {
+        self.text = text
+        var words = NameWords(text).words
+        letters = words.map(\.text).joined()
+        if let range = NameDistress.range(in: words) {
+            distress = words[range].map(\.text).joined(separator: " ")
+            words.removeSubrange(range)
+        } else {
+            distress = nil
+        }
+        var trade: [NameWords.Word] = []
+        if let marker = Self.tradingMarker(in: words, text) {
+            trade = Array(words[marker.upperBound...])
+            words = Array(words[..<marker.lowerBound])
+        }
+        if let form = LegalForms.range(in: words.map(\.text), country: country), form.range.count < words.count {
+            formKey = form.key
+            legalForm = LegalForms.form(form.key)
+            words.removeSubrange(form.range)
+        } else {
+            formKey = nil
+            legalForm = nil
+        }
+        // A share class or stock-exchange note says nothing of who it is.
+        words.removeAll { $0.isBracketed && $0.text == "publ" }
+        isBranch = words.contains { NameVocabulary.branchWords.contains($0.text) }
+        if let form = LegalForms.range(in: trade.map(\.text)), form.range.count < trade.count {
+            trade.removeSubrange(form.range)
+        }
+        let length = text.unicodeScalars.count
+        mayBeCutOff = legalForm == nil && (length == 30 || length == 35 || length == 40)
+        self.words = Self.roles(words, lastMayBeCutOff: mayBeCutOff)
+        tradeName = Self.roles(trade, lastMayBeCutOff: false)
+    }
+
+    /// Whether this is the other name with its end missing: one that fills its field has to be the other's beginning.
+    func isCut(of other: CompanyName) -> Bool {
+        mayBeCutOff && letters.utf8.count >= 20 && letters != other.letters && other.letters.hasPrefix(letters)
+    }
+
+    private static func tradingMarker(in words: [NameWords.Word], _ text: String) -> Range<Int>? {
+        let texts = words.map(\.text)
+        for marker in NameVocabulary.tradingMarkers where texts.count > marker.count {
+            for start in 1..<max(1, texts.count - marker.count + 1)
+            where start + marker.count <= texts.count && Array(texts[start..<start + marker.count]) == marker {
+                return start..<start + marker.count
+            }
+        }
+        // `t/a` and `d/b/a` are read as one word, which by itself could be another.
+        guard text.contains("/") else { return nil }
+        for (start, word) in texts.enumerated() where start > 0 && ["ta", "dba", "aka", "fka"].contains(word) {
+            return start..<start + 1
+        }
+        return nil
+    }
+
+    private static func roles(_ words: [NameWords.Word], lastMayBeCutOff: Bool) -> [Word] {
+        words.enumerated().map { index, word in
+            let isLast = index == words.count - 1
+            let isShortened = (word.hasStop && word.text.utf8.count > 1) || (isLast && lastMayBeCutOff)
+            if let country = NameVocabulary.countries[word.text], words.count > 1, index > 0 || word.text.utf8.count > 3
+            {
+                return Word(text: country, role: .place, isShortened: false)
+            }
+            let text = NameVocabulary.synonyms[word.text] ?? word.text
+            if NameVocabulary.optional.contains(text) { return Word(text: text, role: .optional, isShortened: false) }
+            if text.utf8.allSatisfy({ $0 &- 48 < 10 }) { return Word(text: text, role: .number, isShortened: false) }
+            if index > 0, let number = NameVocabulary.numerals[text] {
+                return Word(text: number, role: .number, isShortened: false)
+            }
+            if index > 0, NameVocabulary.entityWords.contains(text) {
+                return Word(text: text, role: .entity, isShortened: isShortened)
+            }
+            return Word(text: text, role: .core, isShortened: isShortened && text == word.text)
+        }
+    }
+}
