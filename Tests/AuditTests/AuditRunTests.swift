@@ -169,6 +169,42 @@ import Testing
         #expect(findings.map { "\($0.checkID) \($0.recordID)" }.sorted() == ["A A", "B 2"])
     }
 
+    // MARK: Similar records
+
+    @Test func accountsOfOneCompanyAreFoundAsClusters() throws {
+        let result = try audit(
+            customers: """
+                customer_id,legal_name,country,postcode,street,city,open_amount
+                1,Gebroeders Kuipers B.V.,NL,1012 AB,Dam 1,Amsterdam,10
+                2,Gebr. Kuipers BV,NL,1012AB,"1, Dam",Amsterdam,20
+                3,GEBROEDERS KUIPRES B.V.,NL,1012 AB,Dam 1,Amsterdam,30
+                4,Gebroeders Kuipers Holding B.V.,NL,1012 AB,Dam 1,Amsterdam,40
+                5,Gebroeders Kuipers B.V.,BE,1012 AB,Dam 1,Amsterdam,50
+                6,Gebroeders Kuipers B.V.,NL,9999 ZZ,Kade 7,Delfzijl,60
+                7,,NL,1012 AB,Dam 1,Amsterdam,70
+
+                """,
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks:
+                  - id: A
+                    title: A
+                    for: customer
+                    severity: warning
+                    similar: { name: customer.legal_name, same: customer.country, places: [customer.postcode, customer.street, customer.city] }
+                    message: "{match.key} {match.accounts} {match.score >= 0.9} {match.why}"
+                """,
+            threads: 2
+        )
+        let findings = result.findings[0..<result.findings.count].sorted { $0.recordID < $1.recordID }
+        #expect(findings.map(\.recordID) == ["1", "2", "3"])
+        #expect(findings.allSatisfy { $0.message.contains(" 3 yes ") && $0.message.contains("same address") }, "\(findings.map(\.message))")
+        #expect(result.coverage.map(\.pass) == [4])
+        #expect(result.coverage.map(\.fail) == [3])
+    }
+
     // MARK: Cells
 
     @Test func zerosInPlaceOfADateAreNoDate() throws {

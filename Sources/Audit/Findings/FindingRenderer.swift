@@ -6,6 +6,8 @@ import Tables
 struct FindingRenderer: Sendable {
     let world: World
     let checks: [CompiledCheck]
+    /// By check: the other records that findings of checks with `similar` are about.
+    let twins: [Int: Twins]
     let language: String
     let asOf: CalendarDate
 
@@ -16,7 +18,7 @@ struct FindingRenderer: Sendable {
             preconditionFailure("a finding's record was read from a dataset")
         }
         let record = dataset.record(at: event.offset, in: world)
-        let activation = compiled.activation(of: record, in: world)
+        let activation = activation(compiled, record, match: match(of: event, in: dataset))
         let customer = customer(of: record, in: dataset)
         func customerText(_ field: String) -> String {
             guard let customer, let index = customer.dataset.fieldIndex(field) else { return "" }
@@ -52,6 +54,24 @@ struct FindingRenderer: Sendable {
             line: Int(event.line),
             suggestion: event.isUnknown ? "" : suggestion(compiled, activation)
         )
+    }
+
+    private func match(of event: FindingEvent, in dataset: Dataset) -> MatchRecord? {
+        guard let twin = twins[Int(event.check)]?[event.offset] else { return nil }
+        let other = dataset.record(at: twin.offset, in: world)
+        return MatchRecord(
+            key: dataset.keyField.map { other.text($0) } ?? "",
+            name: dataset.fieldIndex("legal_name").map { other.text($0) } ?? "",
+            score: twin.score,
+            why: twin.why,
+            accounts: twin.accounts
+        )
+    }
+
+    private func activation(_ check: CompiledCheck, _ record: StoredRecord, match: MatchRecord?) -> Activation {
+        let activation = check.activation(of: record, in: world)
+        guard let match else { return activation }
+        return Activation { $0 == "match" ? .record(match) : activation.lookup($0) }
     }
 
     func customer(of record: StoredRecord, in dataset: Dataset) -> StoredRecord? {

@@ -16,6 +16,7 @@ extension AuditRun {
         var events: [FindingEvent] = []
         var audited = Audited()
         var additions: [String: [FoldedLinks.Additions]] = [:]
+        var twins: [Int: Twins] = [:]
         for plan in plans {
             let (dataset, checks) = (plan.dataset, plan.checks)
             let sources = plan.sources(for: plans)
@@ -54,19 +55,31 @@ extension AuditRun {
                 additions[source.target, default: []] += result.pieces.map { $0.state.additions[number] }
             }
             if dataset.record == "customer" { audited.add(result.pieces.map(\.state)) }
-            for (index, check) in checks.enumerated() {
-                guard case .unique = check.rule, check.compiled.missingForCondition.isEmpty,
-                    check.compiled.missingForRule.isEmpty
-                else { continue }
-                let collisions = runner.collisions(check, at: index, in: result.pieces)
-                counts[check.index].fail += collisions.count
-                counts[check.index].pass -= collisions.count
-                events += collisions
+            for (index, check) in checks.enumerated()
+            where check.compiled.missingForCondition.isEmpty && check.compiled.missingForRule.isEmpty {
+                let failures: [FindingEvent]
+                switch check.rule {
+                case .assert: continue
+                case .unique: failures = runner.collisions(check, at: index, in: result.pieces)
+                case .similar:
+                    options.progress?("looking for duplicates", 0)
+                    let similar = runner.similarities(check, at: index, in: result.pieces, language: self.plan.language)
+                    failures = similar.events
+                    twins[check.index] = similar.twins
+                }
+                counts[check.index].fail += failures.count
+                counts[check.index].pass -= failures.count
+                events += failures
             }
         }
         events.sort(by: FindingEvent.isMoreUrgent)
         let renderer = FindingRenderer(
-            world: world, checks: compiled, language: plan.language, asOf: plan.asOf ?? options.today)
+            world: world,
+            checks: compiled,
+            twins: twins,
+            language: plan.language,
+            asOf: plan.asOf ?? options.today
+        )
         let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
         return AuditResult(
             plan: PlanSummary(

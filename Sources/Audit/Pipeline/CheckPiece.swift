@@ -1,5 +1,6 @@
 import CEL
 import Checks
+import Identifiers
 import Tables
 
 /// What one piece of a dataset's file gave, and the memory that its batches share. Belongs to one thread at a time.
@@ -16,6 +17,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private(set) var events: [FindingEvent] = []
     /// By check; empty for those that are not about uniqueness.
     private(set) var keys: [[UniqueKey]]
+    /// By check; empty for those that are not about similarity.
+    private(set) var candidates: [[SimilarityCandidate]]
     /// By fold source of the runner.
     private(set) var additions: [FoldedLinks.Additions]
     private(set) var rowsInScope = 0
@@ -30,6 +33,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         additions = runner.foldSources.map { FoldedLinks.Additions(folds: $0.foldCount) }
         counts = [ResultCounts](repeating: ResultCounts(), count: runner.checks.count)
         keys = [[UniqueKey]](repeating: [], count: runner.checks.count)
+        candidates = [[SimilarityCandidate]](repeating: [], count: runner.checks.count)
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
     }
 
@@ -155,6 +159,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             report(broken, isUnknown: true, check, at: index, batch, typed)
         case .unique(let texts):
             collect(texts, applicable, check, at: index, context, batch, typed)
+        case .similar(let similarity):
+            collect(similarity, applicable, at: index, context, batch)
         }
     }
 
@@ -195,6 +201,30 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             guard !isAbsent else { continue }
             keys[index].append(
                 UniqueKey(hash: hash, offset: batch.byteOffsets[row], line: UInt32(batch.lines[row]))
+            )
+        }
+    }
+
+    /// Keeps the profiles; which of them are alike shows when all pieces are read.
+    private func collect(
+        _ texts: Similarity<CompiledText>,
+        _ rows: Rows,
+        at index: Int,
+        _ context: KernelContext,
+        _ batch: borrowing RecordBatch
+    ) {
+        let vectors = texts.map { $0.evaluate(rows, context) }
+        counts[index].pass += rows.count
+        for position in 0..<rows.count {
+            let row = Int(rows.positions[position])
+            let profile = vectors.map { vector in vector[row].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+            guard !profile.name.isEmpty else { continue }
+            candidates[index].append(
+                SimilarityCandidate(
+                    profile: EntityProfile(profile),
+                    offset: batch.byteOffsets[row],
+                    line: UInt32(batch.lines[row])
+                )
             )
         }
     }
@@ -269,6 +299,14 @@ private final class KeyNumbers {
 /// A row's key under a check about uniqueness: its hash, and where to read it for confirmation.
 struct UniqueKey: Sendable {
     var hash: UInt64
+    var offset: Int
+    /// Relative to the piece.
+    var line: UInt32
+}
+
+/// A record that may be of the same company as another.
+struct SimilarityCandidate: Sendable {
+    var profile: EntityProfile
     var offset: Int
     /// Relative to the piece.
     var line: UInt32

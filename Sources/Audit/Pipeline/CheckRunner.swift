@@ -95,6 +95,7 @@ struct RunnableCheck: Sendable {
     enum Rule: Sendable {
         case assert(CompiledCondition)
         case unique([CompiledText])
+        case similar(Similarity<CompiledText>)
     }
 
     let compiled: CompiledCheck
@@ -112,6 +113,7 @@ struct RunnableCheck: Sendable {
             switch compiled.rule {
             case .assert(let expression): .assert(compiler.condition(expression))
             case .unique(let keys): .unique(keys.map { compiler.text($0) })
+            case .similar(let similarity): .similar(similarity.map { compiler.text($0) })
             }
         impact = (compiled.impact ?? defaultImpact).map { compiler.number($0) }
     }

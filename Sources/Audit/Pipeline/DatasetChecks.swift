@@ -55,7 +55,11 @@ extension CompiledCheck {
     /// Messages, suggestions, and what a key that stands twice puts at risk, are found for one record at a time.
     fileprivate var variablesAskedOfSingleRecords: Set<String> {
         var expressions = wordingExpressions
-        if case .unique(let keys) = rule { expressions += keys + [impact].compactMap { $0 } }
+        switch rule {
+        case .assert: break
+        case .unique(let keys): expressions += keys + [impact].compactMap { $0 }
+        case .similar: expressions += [impact].compactMap { $0 }
+        }
         return expressions.reduce(into: []) { $0.formUnion($1.variableReferences) }
     }
 }

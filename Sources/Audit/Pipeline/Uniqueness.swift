@@ -29,11 +29,18 @@ extension CheckRunner {
             byKey[texts, default: []].append(suspect)
         }
         let colliding = byKey.values.filter { $0.count > 1 }.joined().sorted { $0.offset < $1.offset }
+        return events(of: colliding.map { (offset: $0.offset, line: $0.line) }, check)
+    }
+
+    /// A failure of the check on each of the records, which are read again for what they put at risk.
+    func events(of records: [(offset: Int, line: UInt32)], _ check: RunnableCheck) -> [FindingEvent] {
         let impact = (check.compiled.impact ?? DefaultImpact.expression(in: check.compiled.environment)).map {
             Program($0, in: check.compiled.environment.environment)
         }
-        return concurrentMap(count: colliding.count / 1024 + 1) { slice in
-            colliding[slice * 1024..<min(colliding.count, (slice + 1) * 1024)].map { event($0, check, impact) }
+        return concurrentMap(count: records.count / 1024 + 1) { slice in
+            records[slice * 1024..<min(records.count, (slice + 1) * 1024)].map {
+                event(at: $0.offset, line: $0.line, check, impact)
+            }
         }.flatMap(\.self)
     }
 
@@ -46,8 +53,13 @@ extension CheckRunner {
         }.map { sorted[$0] }
     }
 
-    private func event(_ key: UniqueKey, _ check: RunnableCheck, _ impact: Program?) -> FindingEvent {
-        let record = dataset.record(at: key.offset, in: world)
+    private func event(
+        at offset: Int,
+        line: UInt32,
+        _ check: RunnableCheck,
+        _ impact: Program?
+    ) -> FindingEvent {
+        let record = dataset.record(at: offset, in: world)
         var cash: Int64 = 0
         if let impact, case .success(let value) = impact.evaluate(check.compiled.activation(of: record, in: world)) {
             cash = max(0, Money.hundredths(value.number))
@@ -68,8 +80,8 @@ extension CheckRunner {
                     overdueShare: open > 0 ? number(overdueAmount) / open : 0
                 )
             ),
-            line: key.line,
-            offset: key.offset,
+            line: line,
+            offset: offset,
             customer: customer ?? FindingEvent.noCustomer,
             cash: cash
         )

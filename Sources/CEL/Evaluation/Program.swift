@@ -35,7 +35,8 @@ public struct Program: Sendable {
 
 /// The values of the variables for one evaluation.
 public struct Activation {
-    let lookup: (String) -> Value?
+    /// The value of a variable; nil when there is none of that name.
+    public let lookup: (String) -> Value?
 
     public init(_ values: [String: Value] = [:]) {
         lookup = { values[$0] }

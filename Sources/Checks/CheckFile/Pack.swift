@@ -32,6 +32,8 @@ public struct Check: Sendable {
         case assert(SourceText)
         /// Another record with the same values is a finding; absent values never collide.
         case unique([SourceText])
+        /// Another record that is probably of the same company is a finding.
+        case similar(Similarity<SourceText>)
     }
 
     public var id: String
@@ -60,6 +62,36 @@ public struct Check: Sendable {
     public var cause: String
     public var examples: [Example]
 }
+
+/// What a check compares to find records of one company: expressions as written, or compiled.
+public struct Similarity<Text> {
+    /// The company's name.
+    public var name: Text
+    /// Have to be equal where both records have them, e.g. the country.
+    public var same: [Text]
+    /// Speak for or against, the narrowest first, e.g. postcode, street and city.
+    public var places: [Text]
+    /// Settle it when they are equal, e.g. the VAT number.
+    public var identifiers: [Text]
+    /// 0…1: from which score on two records count as one company's.
+    public var threshold: Double
+
+    public static var defaultThreshold: Double { 0.9 }
+
+    public var all: [Text] { [name] + same + places + identifiers }
+
+    public func map<Other>(_ transform: (Text) -> Other) -> Similarity<Other> {
+        Similarity<Other>(
+            name: transform(name),
+            same: same.map(transform),
+            places: places.map(transform),
+            identifiers: identifiers.map(transform),
+            threshold: threshold
+        )
+    }
+}
+
+extension Similarity: Sendable where Text: Sendable {}
 
 /// How many failing records a check accepts before it counts as failed as a whole.
 public enum Tolerance: Sendable, Hashable {

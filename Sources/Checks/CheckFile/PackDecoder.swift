@@ -169,20 +169,57 @@ extension Check.Rule {
     static func decode(_ reader: inout MappingReader) -> Check.Rule? {
         let assertion = reader.source("assert")
         let unique = reader.texts("unique").map { SourceText(text: $0.text, node: $0.node) }
-        switch (assertion, unique.isEmpty) {
-        case (let assertion?, true): return .assert(assertion)
-        case (nil, false): return .unique(unique)
-        case (nil, true):
-            reader.diagnostics.report("a check needs 'assert' or 'unique'", at: reader.node.location)
-            return nil
-        case (.some, false):
+        let similarNode = reader.value("similar")
+        let similar = similarNode.flatMap { Similarity<SourceText>.decode($0, reader.diagnostics) }
+        let rules: [Check.Rule] =
+            [assertion.map { .assert($0) }, unique.isEmpty ? nil : .unique(unique), similar.map { .similar($0) }]
+            .compactMap { $0 }
+        if rules.count == 1 { return rules[0] }
+        if rules.count > 1 {
             reader.diagnostics.report(
-                "a check has either 'assert' or 'unique', not both",
-                help: "make two checks of it",
+                "a check has one of 'assert', 'unique' and 'similar'",
+                help: "make a check of each",
                 at: reader.node.location
             )
-            return nil
+        } else if similarNode == nil {
+            reader.diagnostics.report("a check needs 'assert', 'unique' or 'similar'", at: reader.node.location)
         }
+        return nil
+    }
+}
+
+extension Similarity<SourceText> {
+    /// A name alone, or a mapping of what is compared.
+    static func decode(_ node: YAMLNode, _ diagnostics: DiagnosticsCollector) -> Similarity? {
+        if case .scalar(let scalar) = node.content {
+            return Similarity(
+                name: SourceText(text: scalar.text, node: node),
+                same: [],
+                places: [],
+                identifiers: [],
+                threshold: defaultThreshold
+            )
+        }
+        var reader = MappingReader(node, what: "'similar'", diagnostics: diagnostics)
+        func sources(_ key: String) -> [SourceText] {
+            reader.texts(key).map { SourceText(text: $0.text, node: $0.node) }
+        }
+        let name = reader.source("name")
+        if name == nil { diagnostics.report("'similar' needs a 'name'", at: node.location) }
+        let (same, places, identifiers) = (sources("same"), sources("places"), sources("identifiers"))
+        var threshold = defaultThreshold
+        if let (text, node) = reader.text("at_least") {
+            if let number = Double(text), (0.5...1).contains(number) {
+                threshold = number
+            } else {
+                diagnostics.report(
+                    "'\(text)' is no score", help: "write a number from 0.5 to 1, e.g. 0.9", at: node.location)
+            }
+        }
+        reader.finish()
+        guard let name else { return nil }
+        return Similarity(
+            name: name, same: same, places: places, identifiers: identifiers, threshold: threshold)
     }
 }
 

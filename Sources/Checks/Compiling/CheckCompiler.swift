@@ -95,10 +95,14 @@ public struct CheckCompiler {
         case .unique(let sources):
             let keys = sources.compactMap { expression($0, nil, "'unique'", in: environment) }
             rule = keys.count == sources.count ? .unique(keys) : nil
+        case .similar(let sources):
+            rule = similarity(sources, in: environment).map { .similar($0) }
         }
         let impact = check.impact.map { expression($0, .double, "'impact'", in: environment) }
-        let suggestion = check.suggestion.map { expression($0, .string, "'suggest'", in: environment) }
-        let messages = messages(of: check, in: environment)
+        let suggestion = check.suggestion.map {
+            expression($0, .string, "'suggest'", in: environment.forWording(of: check))
+        }
+        let messages = messages(of: check, in: environment.forWording(of: check))
         reportUnknownFields(of: check, in: environment)
         let others = [condition, impact, suggestion].compactMap { $0 }
         guard let rule, others.allSatisfy({ $0 != nil }) else { return nil }
@@ -107,6 +111,7 @@ public struct CheckCompiler {
             switch rule {
             case .assert(let expression): [expression]
             case .unique(let keys): keys
+            case .similar(let similarity): similarity.all
             }
         return CompiledCheck(
             check: check,
@@ -122,6 +127,21 @@ public struct CheckCompiler {
             messages: messages,
             missingForCondition: missing.names(in: [condition ?? nil].compactMap { $0 }),
             missingForRule: missing.names(in: keys)
+        )
+    }
+
+    private func similarity(
+        _ sources: Similarity<SourceText>,
+        in environment: CheckEnvironment
+    ) -> Similarity<CheckedExpression>? {
+        let compiled = sources.map { expression($0, .string, "'similar'", in: environment) }
+        guard let name = compiled.name, compiled.all.allSatisfy({ $0 != nil }) else { return nil }
+        return Similarity(
+            name: name,
+            same: compiled.same.compactMap { $0 },
+            places: compiled.places.compactMap { $0 },
+            identifiers: compiled.identifiers.compactMap { $0 },
+            threshold: compiled.threshold
         )
     }
 

@@ -36,6 +36,48 @@ public struct CheckEnvironment: Sendable {
     }
 }
 
+/// The record that another was found to be like, as messages of checks with `similar` see it.
+public struct MatchRecord: RecordValue {
+    public static let type = RecordType(
+        name: "match",
+        fields: [
+            .init(name: "key", type: .string), .init(name: "name", type: .string), .init(name: "score", type: .double),
+            .init(name: "why", type: .string), .init(name: "accounts", type: .int),
+        ]
+    )
+
+    private let values: [Value]
+
+    /// `accounts` is how many records the cluster has.
+    public init(key: String, name: String, score: Double, why: String, accounts: Int) {
+        values = [
+            .string(key), .string(name), .double((score * 100).rounded() / 100), .string(why), .int(Int64(accounts)),
+        ]
+    }
+
+    public var recordType: RecordType { Self.type }
+    public func value(at fieldIndex: Int) -> Value? { values[fieldIndex] }
+    public func isMalformed(at fieldIndex: Int) -> Bool { false }
+}
+
+extension CheckEnvironment {
+    private init(_ other: CheckEnvironment, environment: Environment) {
+        schema = other.schema
+        record = other.record
+        parameterType = other.parameterType
+        self.environment = environment
+    }
+
+    /// What the message of a check may name besides what decides on it: the match that was found.
+    func forWording(of check: Check) -> CheckEnvironment {
+        guard case .similar = check.rule else { return self }
+        var wording = environment
+        wording.variables["match"] = .record(MatchRecord.type.name)
+        wording.recordTypes[MatchRecord.type.name] = MatchRecord.type
+        return CheckEnvironment(self, environment: wording)
+    }
+}
+
 extension DatasetSchema {
     /// Fields in order, then links.
     var recordType: RecordType {

@@ -5,6 +5,7 @@ public struct CompiledCheck: Sendable {
     public enum Rule: Sendable {
         case assert(CheckedExpression)
         case unique([CheckedExpression])
+        case similar(Similarity<CheckedExpression>)
     }
 
     public let check: Check
@@ -33,6 +34,7 @@ public struct CompiledCheck: Sendable {
         switch rule {
         case .assert(let expression): (condition.map { [$0] } ?? []) + [expression]
         case .unique(let keys): (condition.map { [$0] } ?? []) + keys
+        case .similar(let similarity): (condition.map { [$0] } ?? []) + similarity.all
         }
     }
 }

@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Identifiers
 import Tables
 
 extension CompiledCheck {
@@ -45,6 +46,8 @@ extension CompiledCheck {
                 if case .bool(true) = $0 { .pass } else { .fail }
             }
         case .unique(let keys): return .success(values.hasTwin(by: keys, in: environment.environment) ? .fail : .pass)
+        case .similar(let similarity):
+            return .success(values.hasTwin(like: similarity, in: environment.environment) ? .fail : .pass)
         }
     }
 }
@@ -92,6 +95,21 @@ private struct ExampleValues {
     }
 
     subscript(name: String) -> Value? { values[name] }
+
+    /// Whether another record of the example is probably of the same company.
+    func hasTwin(like similarity: Similarity<CheckedExpression>, in environment: Environment) -> Bool {
+        func profile(_ record: Value) -> EntityProfile {
+            var values = values
+            values[self.record] = record
+            let texts = similarity.map { expression -> String in
+                let result = Program(expression, in: environment).evaluate(Activation(values))
+                return if case .success(.string(let text)) = result { text } else { "" }
+            }
+            return EntityProfile(texts)
+        }
+        guard let own = values[record].map(profile) else { return false }
+        return others.contains { EntityMatch(own, profile($0)).score >= similarity.threshold }
+    }
 
     /// Whether another record of the example has the same key.
     func hasTwin(by keys: [CheckedExpression], in environment: Environment) -> Bool {

@@ -33,7 +33,7 @@ public struct CompanyName: Sendable {
     /// As long as a field of 30, 35 or 40 characters is wide, so that the end may be missing.
     let mayBeCutOff: Bool
     /// All its letters and digits, run together.
-    private let letters: String
+    let letters: String
 
     public init(_ text: String, country: String? = nil) {
         self.text = text

@@ -51,6 +51,9 @@ enum CheckList {
         switch check.rule {
         case .assert(let source): add("holds if", source.text)
         case .unique(let keys): add("unique", keys.map(\.text).joined(separator: ", "))
+        case .similar(let similarity):
+            add("similar", similarity.all.map(\.text).joined(separator: ", "))
+            add("at least", "\(similarity.threshold)")
         }
         add("field", check.field?.name)
         add("message", check.message?.text.text(in: language))
