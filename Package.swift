@@ -69,6 +69,11 @@ let package = Package(
             dependencies: ["CEL", "Tables", "Identifiers", "Diagnostics"],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["CEL", "Checks", "Identifiers"],
+            swiftSettings: strict
+        ),
         .target(name: "TestSupport", path: "Sources/TestSupport", swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "Tables"),

@@ -68,7 +68,9 @@ extension Code {
     var passesMod11And10: Bool {
         var check = 5
         for index in 0..<count {
-            check = ((check == 0 ? 10 : check) * 2 % 11 + digit(index)) % 10
+            let doubled = check == 0 ? 9 : check > 5 ? check * 2 - 11 : check * 2
+            let sum = doubled + digit(index)
+            check = sum > 9 ? sum - 10 : sum
         }
         return check == 1
     }
@@ -76,19 +78,22 @@ extension Code {
     /// ISO/IEC 7064, MOD 97-10: the number that digits and letters (A = 10 … Z = 35) spell, modulo 97. `rotation` characters are
     /// moved from the front to the end first. Nil when something else is among them.
     func mod97(rotation: Int = 0) -> Int? {
-        var remainder = 0
-        for step in 0..<count {
-            let index = step + rotation < count ? step + rotation : step + rotation - count
-            let byte = bytes[index]
-            if byte &- 48 < 10 {
-                remainder = (remainder * 10 + Int(byte - 48)) % 97
-            } else if byte &- 65 < 26 {
-                remainder = (remainder * 100 + Int(byte - 55)) % 97
-            } else {
-                return nil
+        var number: UInt64 = 0
+        for part in [rotation..<count, 0..<rotation] {
+            for index in part {
+                let byte = bytes[index]
+                if byte &- 48 < 10 {
+                    number = number * 10 + UInt64(byte - 48)
+                } else if byte &- 65 < 26 {
+                    number = number * 100 + UInt64(byte - 55)
+                } else {
+                    return nil
+                }
+                // Divided only when the next character might not fit any more.
+                if number > 1 << 56 { number %= 97 }
             }
         }
-        return remainder
+        return Int(number % 97)
     }
 
     /// GS1: weights 1 and 3 in turn, the last digit counted once; a multiple of 10.

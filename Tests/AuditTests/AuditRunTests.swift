@@ -200,7 +200,8 @@ import Testing
         )
         let findings = result.findings[0..<result.findings.count].sorted { $0.recordID < $1.recordID }
         #expect(findings.map(\.recordID) == ["1", "2", "3"])
-        #expect(findings.allSatisfy { $0.message.contains(" 3 yes ") && $0.message.contains("same address") }, "\(findings.map(\.message))")
+        let messages = findings.map(\.message)
+        #expect(messages.allSatisfy { $0.contains(" 3 yes ") && $0.contains("same address") }, "\(messages)")
         #expect(result.coverage.map(\.pass) == [4])
         #expect(result.coverage.map(\.fail) == [3])
     }

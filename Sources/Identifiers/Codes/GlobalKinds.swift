@@ -70,8 +70,8 @@ enum IBANRules {
     /// Check digits, and the length and classes of characters that the country's registry entry gives. Check digits within the
     /// account number, which some banks keep, are not asked for.
     @Sendable static func isValid(_ code: Code) -> Bool {
-        guard (15...34).contains(code.count), code.isLetter(0), code.isLetter(1), code.areDigits(2..<4),
-            structure[slot(code[0], code[1])].fits(code)
+        guard code.count >= 15, code.count <= 34, code.isLetter(0), code.isLetter(1), code.areDigits(2..<4),
+            structure.withUnsafeBufferPointer({ $0[slot(code[0], code[1])].fits(code) })
         else { return false }
         return code.mod97(rotation: 4) == 1
     }

@@ -76,19 +76,17 @@ public struct CompanyName: Sendable {
     }
 
     private static func tradingMarker(in words: [NameWords.Word], _ text: String) -> Range<Int>? {
-        let texts = words.map(\.text)
-        for marker in NameVocabulary.tradingMarkers where texts.count > marker.count {
-            for start in 1..<max(1, texts.count - marker.count + 1)
-            where start + marker.count <= texts.count && Array(texts[start..<start + marker.count]) == marker {
-                return start..<start + marker.count
+        for start in words.indices.dropFirst() {
+            let marker = NameVocabulary.tradingMarkers.first { marker in
+                marker[0] == words[start].text && start + marker.count < words.count
+                    && marker.indices.allSatisfy { marker[$0] == words[start + $0].text }
             }
+            if let marker { return start..<start + marker.count }
         }
         // `t/a` and `d/b/a` are read as one word, which by itself could be another.
         guard text.contains("/") else { return nil }
-        for (start, word) in texts.enumerated() where start > 0 && ["ta", "dba", "aka", "fka"].contains(word) {
-            return start..<start + 1
-        }
-        return nil
+        let start = words.indices.dropFirst().first { ["ta", "dba", "aka", "fka"].contains(words[$0].text) }
+        return start.map { $0..<$0 + 1 }
     }
 
     private static func roles(_ words: [NameWords.Word], lastMayBeCutOff: Bool) -> [Word] {

@@ -40,17 +40,22 @@ public enum LegalForms {
 
     /// Where in the words a form stands, and by which key the table knows it.
     static func range(in words: [String], country: String? = nil) -> (range: Range<Int>, key: String)? {
-        guard !words.isEmpty else { return nil }
-        for length in stride(from: min(longest, words.count), through: 1, by: -1) {
-            for start in stride(from: words.count - length, through: 0, by: -1) {
-                let key = length == 1 ? words[start] : words[start..<start + length].joined()
-                guard let entry = table[key] else { continue }
-                if counts(entry, key, at: start..<start + length, of: words.count, country) {
-                    return (start..<start + length, key)
+        var best: (range: Range<Int>, key: String)?
+        for start in words.indices {
+            var key = words[start]
+            var end = start + 1
+            while beginnings.contains(key) {
+                if end - start >= best?.range.count ?? 0, let entry = table[key],
+                    counts(entry, key, at: start..<end, of: words.count, country)
+                {
+                    best = (start..<end, key)
                 }
+                guard end < words.count else { break }
+                key += words[end]
+                end += 1
             }
         }
-        return nil
+        return best
     }
 
     /// Whether what is spelled like a form is one at this place. A short word in the middle of a name mostly is not.
@@ -81,7 +86,11 @@ public enum LegalForms {
         var mayLead: Bool
     }
 
-    private static let longest = 8
+    /// Every beginning of a spelling, so that a search ends where no spelling goes on.
+    private static let beginnings: Set<String> = table.keys.reduce(into: []) { beginnings, key in
+        for end in key.indices.dropFirst() { beginnings.insert(String(key[..<end])) }
+        beginnings.insert(key)
+    }
 
     private static let knownCountries: Set<String> = table.values.reduce(into: []) { $0.formUnion($1.form.countries) }
 

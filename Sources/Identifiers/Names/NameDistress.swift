@@ -10,17 +10,19 @@ public enum NameDistress {
 
     /// Where the longest marker stands; never the whole name.
     static func range(in words: [NameWords.Word]) -> Range<Int>? {
-        let texts = words.map(\.text)
-        for start in texts.indices.dropFirst() {
-            for length in stride(from: min(4, texts.count - start), through: 1, by: -1) {
+        for start in words.indices.dropFirst() where firstWords.contains(words[start].text) {
+            for length in stride(from: min(4, words.count - start), through: 1, by: -1) {
                 let end = start + length
-                let key = texts[start..<end].joined(separator: " ")
-                guard markers.contains(key) || (end == texts.count && atEnd.contains(key)) else { continue }
+                let key = words[start..<end].map(\.text).joined(separator: " ")
+                guard markers.contains(key) || (end == words.count && atEnd.contains(key)) else { continue }
                 return start..<end
             }
         }
         return nil
     }
+
+    private static let firstWords: Set<String> = Set(
+        (markers.union(atEnd)).compactMap { $0.split(separator: " ").first.map(String.init) })
 
     private static let markers: Set<String> = [
         "in liquidatie", "in vereffening", "in staat van faillissement", "in faillissement", "failliet", "in surseance",
