@@ -232,6 +232,11 @@ public enum DomainFunctions {
             ("isRetiredPeppolScheme('9956')", "true")
         ) { scheme($0)?.isRetired ?? false },
         text(
+            "requiredPeppolScheme",
+            "The Peppol scheme by which businesses of a country have to be addressed; '' where several will do.",
+            ("requiredPeppolScheme('BE')", "'0208'")
+        ) { PeppolScheme.required(in: $0)?.code ?? "" },
+        text(
             "peppolSchemeCountry", "The country whose scheme it is; '' for none.",
             ("peppolSchemeCountry('0106')", "'NL'")
         ) { PeppolScheme.scheme($0)?.country ?? "" },

@@ -13,6 +13,14 @@ public struct PeppolScheme: Sendable {
 
     public static func scheme(_ code: String) -> PeppolScheme? { byCode[code] }
 
+    /// The scheme by which businesses of a country have to be addressed on the network; nil where several will do.
+    ///
+    /// Source: for Belgium, the rules for electronic invoices between businesses since 2026: the enterprise number, no longer the
+    /// VAT number.
+    public static func required(in country: String) -> PeppolScheme? {
+        country == "BE" ? byCode["0208"] : nil
+    }
+
     private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 
     private static func scheme(_ code: String, _ name: String, _ country: String = "", _ kind: String? = nil)
@@ -87,7 +95,7 @@ public struct PeppolScheme: Sendable {
 public enum PeppolID {
     /// Whether the scheme is known and in use, and the value follows its rule.
     public static func isValid(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.count > 5, text.count <= 55, text[4] == UInt8(ascii: ":"),
+        guard text.count > 5, text.count <= 135, text[4] == UInt8(ascii: ":"),
             let scheme = PeppolScheme.scheme(String(decoding: text[..<4], as: UTF8.self)), !scheme.isRetired
         else { return false }
         let value = UnsafeBufferPointer(rebasing: text[5...])
