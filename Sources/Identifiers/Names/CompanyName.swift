@@ -54,6 +54,7 @@ public struct CompanyName: Sendable {
             formKey = form.key
             legalForm = LegalForms.form(form.key)
             words.removeSubrange(form.range)
+            Self.removeSecondForm(from: &words, besides: LegalForms.form(form.key)?.name ?? "")
         } else {
             formKey = nil
             legalForm = nil
@@ -87,6 +88,15 @@ public struct CompanyName: Sendable {
         guard text.contains("/") else { return nil }
         let start = words.indices.dropFirst().first { ["ta", "dba", "aka", "fka"].contains(words[$0].text) }
         return start.map { $0..<$0 + 1 }
+    }
+
+    /// `SA/NV` and `Oy … Ab` give one form in two languages; a Romanian company says `S.C.` in front besides.
+    private static func removeSecondForm(from words: inout [NameWords.Word], besides form: String) {
+        if words.count > 1, words[0].text == "sc", ["S.r.l.", "SA"].contains(form) { words.removeFirst() }
+        guard let second = LegalForms.range(in: words.map(\.text)), second.range.count < words.count,
+            let name = LegalForms.form(second.key)?.name, name == form || LegalForms.areOne(name, form)
+        else { return }
+        words.removeSubrange(second.range)
     }
 
     private static func roles(_ words: [NameWords.Word], lastMayBeCutOff: Bool) -> [Word] {

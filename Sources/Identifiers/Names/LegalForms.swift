@@ -40,6 +40,8 @@ public enum LegalForms {
 
     /// Where in the words a form stands, and by which key the table knows it.
     static func range(in words: [String], country: String? = nil) -> (range: Range<Int>, key: String)? {
+        // Nothing behind it outweighs a form that such a name begins with: `Stichting Pensioenfonds ABP`.
+        if words.count > 1, foremost.contains(words[0]) { return (0..<1, words[0]) }
         var best: (range: Range<Int>, key: String)?
         for start in words.indices {
             var key = words[start]
@@ -75,6 +77,15 @@ public enum LegalForms {
         return entry.isUsual && (unmistakable.contains(key) || key.utf8.count > 9)
     }
 
+    /// One form in the languages of its country, or under its names before and after a reform.
+    static func areOne(_ left: String, _ right: String) -> Bool { translations.contains([left, right]) }
+
+    private static let translations: Set<Set<String>> = [
+        ["B.V.", "S.r.l."], ["B.V.", "BVBA"], ["BVBA", "S.r.l."], ["N.V.", "SA"], ["V.O.F.", "SNC"], ["AG", "SA"],
+        ["GmbH", "SARL"], ["Oy", "AB"], ["Oyj", "AB"], ["a.s.", "A/S"], ["SARL", "S.r.l."], ["Coöperatie", "C.V."],
+        ["C.V.", "SCS"],
+    ]
+
     static func form(_ key: String) -> LegalForm? { table[key]?.form }
 
     // MARK: The table
@@ -104,6 +115,8 @@ public enum LegalForms {
         "cooperativa", "mairie", "ville", "universiteit", "vve", "firma",
     ]
 
+    private static let foremost: Set<String> = ["stichting", "vereniging", "gemeente", "provincie", "waterschap"]
+
     /// Short forms that are hardly ever anything else, wherever they stand.
     private static let unmistakable: Set<String> = [
         "bv", "nv", "gmbh", "ltd", "limited", "llc", "inc", "sarl", "bvba", "sprl", "plc", "srl", "aktiengesellschaft",
@@ -125,8 +138,9 @@ public enum LegalForms {
             "GmbH & Co. KG",
             "gmbh&cokg gmbh&co gmbhcokg gmbhundcokg gmbhucokg gmbh&ciekg mbh&cokg gmbh&cokommanditgesellschaft mbhcokg"
         ),
-        ("AG & Co. KG", "ag&cokg se&cokg"),
-        ("KGaA", "ag&cokgaa se&cokgaa gmbh&cokgaa kgaa kommanditgesellschaftaufaktien"),
+        ("AG & Co. KG", "ag&cokg"), ("SE & Co. KG", "se&cokg"),
+        ("KGaA", "kgaa kommanditgesellschaftaufaktien"), ("GmbH & Co. KGaA", "gmbh&cokgaa"),
+        ("AG & Co. KGaA", "ag&cokgaa"), ("SE & Co. KGaA", "se&cokgaa"),
         ("AG", "ag aktiengesellschaft"), ("KG", "kg &cokg cokg kommanditgesellschaft"),
         ("OHG", "ohg offenehandelsgesellschaft"), ("UG", "ug ughaftungsbeschrankt ughaftungsbeschraenkt ughb"),
         ("e.K.", "ek ekfr ekfm ekffr eingetragenerkaufmann"), ("e.V.", "ev eingetragenerverein"), ("eG", "eg"),

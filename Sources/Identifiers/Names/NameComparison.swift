@@ -90,7 +90,7 @@ private struct FormAgreement {
             reason = .formMissing(form.name)
         case (let first?, let second?):
             if first.name == second.name { return }
-            if Self.translations.contains([first.name, second.name]) {
+            if LegalForms.areOne(first.name, second.name) {
                 factor = 0.97
                 reason = .otherFormOfOneCountry(first.name, second.name)
             } else {
@@ -99,14 +99,6 @@ private struct FormAgreement {
             }
         }
     }
-
-    /// One form in the languages of its country, or under its name before and after a reform.
-    private static let translations: Set<Set<String>> = [
-        ["B.V.", "S.r.l."], ["B.V.", "BVBA"], ["BVBA", "S.r.l."], ["N.V.", "SA"], ["V.O.F.", "SNC"],
-        ["AG", "SA"], ["GmbH", "SARL"], ["Oy", "AB"], ["Oyj", "AB"], ["a.s.", "A/S"],
-        ["SARL", "S.r.l."],
-        ["Coöperatie", "C.V."], ["C.V.", "SCS"],
-    ]
 }
 
 // MARK: In words

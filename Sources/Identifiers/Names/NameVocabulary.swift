@@ -11,7 +11,8 @@ enum NameVocabulary {
             ("group", "grp groep gruppe groupe gruppo grupo"),
             ("holding", "holdings hldg hldgs hold"), ("management", "mgmt mgt mngmt"),
             ("national", "natl nationaal nationale"),
-            ("technology", "technologies technol"), ("associates", "assoc assocs"), ("university", "univ universiteit"),
+            ("technology", "technologies technol"), ("sons", "zn zonen zoon son sohne soehne fils figli hijos"),
+            ("associates", "assoc assocs"), ("university", "univ universiteit universitaire universitair universitat"),
             ("department", "dept"), ("engineering", "engrg engg eng"), ("distribution", "distr distrib"),
             ("industries", "industry inds indus ind"), ("products", "product prods prod"),
             ("development", "dev devel devt"), ("company", "co comp compagnie cie"), ("saint", "st sint sankt"),
@@ -79,7 +80,8 @@ enum NameVocabulary {
 
     /// Words of which one side may do without.
     static let optional: Set<String> = [
-        "and", "the", "de", "het", "der", "die", "das", "le", "la", "les", "el", "il", "van", "von", "of", "company",
+        "and", "the", "de", "het", "der", "die", "das", "le", "la", "les", "el", "il", "den", "vd", "van", "von", "of",
+        "company",
         "royal", "firma", "fa",
     ]
 
