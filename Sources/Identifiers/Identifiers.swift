@@ -51,6 +51,16 @@ public enum Identifiers {
         return codes.contains { byCode[$0]?.isValid(text) == true } || GermanRegister.isEntry(text, country: country)
     }
 
+    /// The country whose register number a text rather is: not valid in `country`, and valid by its check digit in exactly one other.
+    public static func otherCountry(ofCompanyNumber text: String, than country: String) -> String? {
+        let own = companyNumberKinds(ofCountry: country)
+        guard !own.isEmpty, !own.contains(where: { $0.isValid(text) }) else { return nil }
+        let others = registerKinds.filter { other, codes in
+            other != country && codes.contains { byCode[$0].map { $0.hasProof && $0.isValid(text) } == true }
+        }
+        return others.count == 1 ? others.first?.key : nil
+    }
+
     private static let registerKinds: [String: [String]] = [
         "NL": ["kvk"], "BE": ["enterprise"], "FR": ["siren", "siret"], "GB": ["crn"], "NO": ["orgnr-no"], "DK": ["cvr"],
         "SE": ["orgnr-se"], "FI": ["ytunnus"], "CH": ["uid"], "PL": ["krs", "regon", "nip"], "CZ": ["ico"],

@@ -53,7 +53,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("Acme B.V. in liquidatie", "in liquidatie"), ("Acme GmbH i.L.", "il"),
+            ("Acme B.V. in liquidatie", "in liquidatie"), ("Acme GmbH i.L.", "i.L."),
             ("Acme SARL en faillite", "en faillite"),
             ("Acme Ltd (In Administration)", "in administration"), ("Acme Sp. z o.o. w upadłości", "w upadlosci"),
             ("Acme B.V.", nil), ("Failliet", nil), ("Il Giardino Srl", nil),

@@ -8,17 +8,9 @@ extension CheckRunner {
     /// Hashes tell which may be the same; reading the records again tells which are.
     func collisions(_ check: RunnableCheck, at index: Int, in pieces: [ScanResult<CheckPiece>.Piece]) -> [FindingEvent]
     {
-        var entries: [UniqueKey] = []
-        entries.reserveCapacity(pieces.reduce(0) { $0 + $1.state.keys[index].count })
-        for piece in pieces {
-            for var key in piece.state.keys[index] {
-                key.line += UInt32(piece.firstLine)
-                entries.append(key)
-            }
-        }
         guard case .unique(let expressions) = check.compiled.rule else { return [] }
         let programs = expressions.map { Program($0, in: check.compiled.environment.environment) }
-        let suspects = Self.suspects(entries)
+        let suspects = Self.suspects(pieces, index)
         var byKey: [[String]: [UniqueKey]] = [:]
         for suspect in suspects {
             let record = dataset.record(at: suspect.offset, in: world)
@@ -44,13 +36,25 @@ extension CheckRunner {
         }.flatMap(\.self)
     }
 
-    /// The keys whose hash stands more than once: sorted by hash, neighbours are compared.
-    private static func suspects(_ entries: [UniqueKey]) -> [UniqueKey] {
-        let sorted = entries.sorted { $0.hash < $1.hash }
-        return sorted.indices.filter { index in
-            (index > 0 && sorted[index - 1].hash == sorted[index].hash)
-                || (index + 1 < sorted.count && sorted[index + 1].hash == sorted[index].hash)
-        }.map { sorted[$0] }
+    /// The keys whose hash stands more than once: sorted by hash, neighbours are compared. All cores, each with its share of the
+    /// hashes.
+    private static func suspects(_ pieces: [ScanResult<CheckPiece>.Piece], _ check: Int) -> [UniqueKey] {
+        let shares = 16
+        let keys = pieces.map { (keys: $0.state.keys[check], firstLine: UInt32($0.firstLine)) }
+        return concurrentMap(count: shares) { share in
+            var entries: [UniqueKey] = []
+            for piece in keys {
+                for var key in piece.keys where key.hash >> 60 == UInt64(share) {
+                    key.line += piece.firstLine
+                    entries.append(key)
+                }
+            }
+            entries.sort { $0.hash < $1.hash }
+            return entries.indices.filter { index in
+                (index > 0 && entries[index - 1].hash == entries[index].hash)
+                    || (index + 1 < entries.count && entries[index + 1].hash == entries[index].hash)
+            }.map { entries[$0] }
+        }.flatMap(\.self)
     }
 
     private func event(

@@ -105,6 +105,19 @@ public enum DomainFunctions {
             "Whether a registration number has the form, and passes the check digit, of its country's register.",
             ("isCompanyNumber('12345678', 'NL')", "true")
         ) { Identifiers.isCompanyNumber($0, country: $1) },
+        FunctionDeclaration(
+            "otherCompanyCountry",
+            "The country whose registration number a text is, where it is none of the country given and passes the check digit of exactly one other; else ''.",
+            examples: [.init("otherCompanyCountry('0428.759.497', 'NL')", "'BE'")],
+            overloads: [
+                .init(
+                    "otherCompanyCountry_string_string", .global, [.string, .string], .string,
+                    .general { values throws(EvaluationError) in
+                        let (number, country) = try twoTexts(values, of: "otherCompanyCountry")
+                        return .string(Identifiers.otherCountry(ofCompanyNumber: number, than: country) ?? "")
+                    })
+            ]
+        ),
         predicate2(
             "isIdentifier", "Whether a text is a valid identifier of a kind, e.g. 'rsin' or 'gtin14'.",
             ("isIdentifier('004495445', 'rsin')", "true")

@@ -2,10 +2,13 @@
 ///
 /// Source: the wording of the national registers.
 public enum NameDistress {
-    /// The marker found, in small letters; nil when there is none.
+    /// The marker found, in small letters but for short ones, which are as the law writes them; nil when there is none.
     public static func marker(in name: String) -> String? {
         let words = NameWords(name).words
-        return range(in: words).map { words[$0].map(\.text).joined(separator: " ") }
+        return range(in: words).map { range in
+            let marker = words[range].map(\.text).joined(separator: " ")
+            return atEnd[marker] ?? marker
+        }
     }
 
     /// Where the longest marker stands; never the whole name.
@@ -14,7 +17,7 @@ public enum NameDistress {
             for length in stride(from: min(4, words.count - start), through: 1, by: -1) {
                 let end = start + length
                 let key = words[start..<end].map(\.text).joined(separator: " ")
-                guard markers.contains(key) || (end == words.count && atEnd.contains(key)) else { continue }
+                guard markers.contains(key) || (end == words.count && atEnd[key] != nil) else { continue }
                 return start..<end
             }
         }
@@ -22,7 +25,7 @@ public enum NameDistress {
     }
 
     private static let firstWords: Set<String> = Set(
-        (markers.union(atEnd)).compactMap { $0.split(separator: " ").first.map(String.init) })
+        markers.union(atEnd.keys).compactMap { $0.split(separator: " ").first.map(String.init) })
 
     private static let markers: Set<String> = [
         "in liquidatie", "in vereffening", "in staat van faillissement", "in faillissement", "failliet", "in surseance",
@@ -41,5 +44,5 @@ public enum NameDistress {
     ]
 
     /// Too short to tell anything elsewhere than at the end.
-    private static let atEnd: Set<String> = ["il", "in liq", "iins", "fa", "va"]
+    private static let atEnd = ["il": "i.L.", "in liq": "in Liq.", "iins": "i.Ins.", "fa": "f.a.", "va": "v.a."]
 }
