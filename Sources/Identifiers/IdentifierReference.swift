@@ -13,6 +13,19 @@ public enum IdentifierReference {
             let cells = [kind.code, kind.name, kind.country ?? "", kind.form, kind.source, "`\(kind.example)`"]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
+        lines += [
+            "", "## Schemes of electronic addresses", "",
+            "Peppol's participant identifiers (code list \(PeppolScheme.version)), which are electronic addresses of EN 16931 too, and those that are",
+            "the standard's alone. A value follows the rule of the kind named; without one only its general form counts.",
+            "",
+            "| Scheme | Name | Country | Where | Rule |", "|---|---|---|---|---|",
+        ]
+        for scheme in PeppolScheme.all.sorted(by: { $0.code < $1.code }) {
+            let place = scheme.isRetired ? "retired" : scheme.network.rawValue
+            lines.append(
+                "| " + [scheme.code, scheme.name, scheme.country, place, scheme.kind ?? ""].joined(separator: " | ")
+                    + " |")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

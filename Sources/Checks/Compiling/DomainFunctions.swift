@@ -244,6 +244,10 @@ public enum DomainFunctions {
             "isRetiredPeppolScheme", "Whether a scheme was in use and is no longer.",
             ("isRetiredPeppolScheme('9956')", "true")
         ) { scheme($0)?.isRetired ?? false },
+        predicate(
+            "isElectronicAddressScheme", "Whether EN 16931 knows a scheme of electronic addresses.",
+            ("isElectronicAddressScheme('EM')", "true")
+        ) { PeppolScheme.isElectronicAddressScheme(String(decoding: $0, as: UTF8.self)) },
         text(
             "requiredPeppolScheme",
             "The Peppol scheme by which businesses of a country have to be addressed; '' where several will do.",

@@ -2,16 +2,36 @@
 ///
 /// Source: OpenPEPPOL code list of participant identifier schemes v9.7; EN 16931 code list of electronic address schemes.
 public struct PeppolScheme: Sendable {
+    /// Where a scheme may be used.
+    public enum Network: String, Sendable, CaseIterable {
+        /// On the Peppol network, and as an electronic address of EN 16931.
+        case peppol = "Peppol"
+        /// As an electronic address of EN 16931 only.
+        case en16931 = "EN 16931"
+    }
+
+    /// Of OpenPEPPOL's list of participant identifier schemes.
+    public static let version = "9.7"
+
     public let code: String
     public let name: String
     /// ISO 3166-1 alpha-2; empty when the scheme is no single country's.
     public let country: String
     /// The kind whose rule the value follows; nil when only the general form counts.
     let kind: String?
+    public let network: Network
     /// No longer accepted on the network: a record that carries it is stale.
     public let isRetired: Bool
 
-    public static func scheme(_ code: String) -> PeppolScheme? { byCode[code] }
+    /// A scheme of the Peppol network, in use or retired.
+    public static func scheme(_ code: String) -> PeppolScheme? {
+        byCode[code].flatMap { $0.network == .peppol ? $0 : nil }
+    }
+
+    /// Whether EN 16931 knows a scheme for electronic addresses (BT-34, BT-49), and it is in use.
+    public static func isElectronicAddressScheme(_ code: String) -> Bool {
+        byCode[code].map { !$0.isRetired } ?? false
+    }
 
     /// The scheme by which businesses of a country have to be addressed on the network; nil where several will do.
     ///
@@ -26,7 +46,7 @@ public struct PeppolScheme: Sendable {
     private static func scheme(_ code: String, _ name: String, _ country: String = "", _ kind: String? = nil)
         -> PeppolScheme
     {
-        PeppolScheme(code: code, name: name, country: country, kind: kind, isRetired: false)
+        PeppolScheme(code: code, name: name, country: country, kind: kind, network: .peppol, isRetired: false)
     }
 
     static let all: [PeppolScheme] =
@@ -88,7 +108,15 @@ public struct PeppolScheme: Sendable {
             ("9905", "DK"), ("9906", "IT"), ("9907", "IT"), ("9908", "NO"), ("9909", "NO"), ("9912", ""),
             ("9916", "AT"), ("9917", "IS"),
             ("9921", "IT"), ("9954", "NL"), ("9955", "SE"), ("9956", "BE"), ("9958", "DE"),
-        ].map { PeppolScheme(code: $0.0, name: "retired", country: $0.1, kind: nil, isRetired: true) }
+        ].map {
+            PeppolScheme(code: $0.0, name: "retired", country: $0.1, kind: nil, network: .peppol, isRetired: true)
+        }
+        + [
+            ("EM", "E-mail address"), ("AN", "O.F.T.P. (ODETTE)"), ("AQ", "X.400 address"), ("AS", "AS2 exchange"),
+            ("AU", "File Transfer Protocol"),
+        ].map {
+            PeppolScheme(code: $0.0, name: $0.1, country: "", kind: nil, network: .en16931, isRetired: false)
+        }
 }
 
 /// `0106:12345678`: a scheme and a value.
