@@ -20,7 +20,7 @@ public struct YAMLParser {
 
     private init(text: String, file: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     }
 
     /// The root node of `text`; nil when the text holds nothing but comments.
@@ -32,11 +32,12 @@ public struct YAMLParser {
                 at: SourceLocation(file: file, line: 1, column: 1)
             )
         }
-        var parser = YAMLParser(text: text.replacing("\r\n", with: "\n"), file: file)
+        var parser = YAMLParser(text: text, file: file)
         try parser.refuseDeepNesting()
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            // Scalars are read as the field they stand in wants them; guessing at their types took a third of the start-up.
+            root = try Yams.compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw parser.diagnostic(for: error)
         } catch {
