@@ -21,10 +21,13 @@ import Testing
         _ files: [String: String],
         plan: String,
         checks: String,
-        threads: Int = 2
+        threads: Int = 2,
+        encoding: String.Encoding = .utf8
     ) throws -> AuditResult {
         try TestFiles.withTemporaryFolder { folder in
-            for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+            for (name, text) in files {
+                try #require(text.data(using: encoding)).write(to: folder.appending(path: name))
+            }
             let diagnostics = DiagnosticsCollector()
             let plan = try #require(
                 Plan.decode(
@@ -167,6 +170,31 @@ import Testing
         )
         let findings = result.findings[0..<result.findings.count]
         #expect(findings.map { "\($0.checkID) \($0.recordID)" }.sorted() == ["A A", "B 2"])
+    }
+
+    /// A file of texts alone is read once, by the checks themselves; that it is not in UTF-8 shows only at its end.
+    @Test func encodingThatShowsLateIsRightInFindingsAndLists() throws {
+        let invoices = (0..<30_000).map { "\($0),\($0 % 100),PO\($0)\r\n" }.joined()
+        let result = try audit(
+            [
+                "c.csv": "customer_id,legal_name\n" + (0..<100).map { "\($0),Acme\n" }.joined(),
+                "i.csv": "invoice_id,customer_id,po_number\r\n\(invoices)30000,5,PO-é\r\n30001,105,PO-ü\r\n30002,x\r\n",
+            ],
+            plan: "datasets: { customers: { source: c.csv }, invoices: { source: i.csv } }",
+            checks: """
+                pack: x
+                owner: O
+                cause: bad-master-data
+                checks:
+                  - { id: A, title: A, for: invoice, severity: error, assert: has(invoice.customer), message: "{invoice.po_number}" }
+                  - { id: B, title: B, for: customer, severity: error, assert: invoices.size() == 300, message: "{invoices[300].po_number}" }
+                """,
+            encoding: .windowsCP1252
+        )
+        let findings = result.findings[0..<result.findings.count]
+        #expect(findings.map { "\($0.checkID) \($0.message)" }.sorted() == ["A PO-ü", "B PO-é"])
+        let read = result.datasets.first { $0.name == "invoices" }
+        #expect(read?.rowsAudited == 30_002 && read?.rowsQuarantined == 1)
     }
 
     // MARK: Similar records

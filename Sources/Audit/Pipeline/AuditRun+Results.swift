@@ -41,6 +41,7 @@ extension AuditRun {
                 makeState: { runner.makePiece(batchRows: Self.batchRows) },
                 body: { piece, batch in piece.run(batch) }
             )
+            dataset.note(FilePass(result))
             for piece in result.pieces {
                 for (index, check) in checks.enumerated() {
                     counts[check.index] = counts[check.index] + piece.state.counts[index]
@@ -93,7 +94,7 @@ extension AuditRun {
             scope: ScopeSummary(
                 description: scopeDescription,
                 customersInScope: audited.customers,
-                customersInTotal: world.dataset(ofRecord: "customer")?.survey.rowCount ?? 0
+                customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
             ),
             findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
             coverage: coverage(compiled, counts, events, totals.currency),
@@ -171,10 +172,10 @@ extension AuditRun {
     }
 
     private func summary(of open: OpenDataset, _ world: World, _ compiled: [CompiledCheck]) -> DatasetSummary {
-        let survey = world.datasets.first { $0.name == open.name }?.survey
-        let rows = survey?.rowCount ?? 0
-        let quarantined = survey?.quarantine.count ?? 0
-        let dialect = survey?.dialect ?? open.file.dialect
+        let pass = world.datasets.first { $0.name == open.name }?.filePass
+        let rows = pass?.rowCount ?? 0
+        let quarantined = pass?.quarantine.count ?? 0
+        let dialect = pass?.dialect ?? open.file.dialect
         var missing: [String] = []
         for name in compiled.flatMap({ $0.missingForCondition + $0.missingForRule }) {
             let field =
@@ -187,7 +188,7 @@ extension AuditRun {
             rowsRead: rows + quarantined,
             rowsAudited: rows,
             rowsQuarantined: quarantined,
-            quarantined: (survey?.quarantine.records ?? []).prefix(100).map {
+            quarantined: (pass?.quarantine.records ?? []).prefix(100).map {
                 DatasetSummary.Quarantined(line: $0.line, reason: $0.reason.rawValue)
             },
             encoding: dialect.encoding.rawValue + (dialect.isEncodingGuessed ? " (guessed)" : ""),
@@ -199,13 +200,14 @@ extension AuditRun {
     private func remarks(on world: World, _ compiled: [CompiledCheck]) -> [String] {
         var remarks: [String] = []
         for dataset in world.datasets {
-            for (kind, count) in dataset.survey.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let pass = dataset.filePass
+            for (kind, count) in pass.warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 remarks.append(wording.warning(dataset.source, kind.rawValue, count: count))
             }
             if dataset.record == "customer", dataset.keyField != nil,
-                dataset.survey.keys.count < dataset.survey.rowCount
+                dataset.survey.keys.count < pass.rowCount
             {
-                let extra = dataset.survey.rowCount - dataset.survey.keys.count
+                let extra = pass.rowCount - dataset.survey.keys.count
                 remarks.append(wording.keysAreMissing(dataset.source, count: extra))
             }
         }

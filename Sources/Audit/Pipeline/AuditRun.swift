@@ -65,7 +65,7 @@ public struct AuditRun: Sendable {
         try throwIfAny(diagnostics)
         // An export that failed leaves a header behind; a nightly run must not take that for a clean bill of health.
         if let customers = prepared.first(where: { $0.record == "customer" }),
-            customers.survey.rowCount == 0, customers.survey.quarantine.count == 0
+            customers.survey.pass.rowCount == 0, customers.survey.pass.quarantine.count == 0
         {
             throw .source(.noRecords(in: customers.source))
         }
@@ -160,6 +160,7 @@ public struct AuditRun: Sendable {
             let survey = dataset.survey(
                 fields: positions,
                 needsKeys: isTarget(dataset, checks, schema) || dataset.name == "customers",
+                isReadAgain: checks.contains { $0.check.record == dataset.schema.record },
                 threads: options.threads,
                 progress: options.progress(on: "reading", from: before, of: total)
             )

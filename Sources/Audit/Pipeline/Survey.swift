@@ -3,15 +3,35 @@ import Tables
 
 /// What a first look at all records of a dataset gives: how many there are, their keys, and how columns are written.
 struct SurveyResult: Sendable {
-    var rowCount: Int
-    var quarantine: Quarantine
-    var warnings: [CSVWarning.Kind: Int]
-    var dialect: Dialect
+    var pass: FilePass
     var keys: KeyTable
     /// Where the first record of each key begins, by the key's number.
     var firstOffsets: [Int]
     /// By field of the schema.
     var evidence: [ColumnEvidence]
+}
+
+/// What any pass over all records of a file shows.
+struct FilePass: Sendable {
+    var rowCount: Int
+    var quarantine: Quarantine
+    var warnings: [CSVWarning.Kind: Int]
+    var dialect: Dialect
+
+    init<State>(_ result: ScanResult<State>) {
+        rowCount = result.rowCount
+        quarantine = result.quarantine
+        warnings = result.warningCounts
+        dialect = result.dialect
+    }
+
+    /// Before any.
+    init(of file: CSVFile) {
+        rowCount = 0
+        quarantine = Quarantine(count: 0, records: [])
+        warnings = [:]
+        dialect = file.dialect
+    }
 }
 
 extension OpenDataset {
@@ -23,10 +43,12 @@ extension OpenDataset {
     /// Reads all records once.
     ///
     /// `fields` are positions of the schema's fields that checks ask for; `needsKeys` tells whether other records lead here,
-    /// or findings need to be told apart by customer.
+    /// or findings need to be told apart by customer; `isReadAgain` that the checks will read all records anyway: then a file
+    /// of texts alone, which has nothing to settle, is read only by them.
     func survey(
         fields: [Int],
         needsKeys: Bool,
+        isReadAgain: Bool,
         threads: Int,
         progress: (@Sendable (Int) -> Void)?
     ) -> SurveyResult {
@@ -40,6 +62,15 @@ extension OpenDataset {
         }
         let columns = open.compactMap { column(of: schema.fields[$0].name) } + (keyColumn.map { [$0] } ?? [])
         let initial = open.map { evidence(for: schema.fields[$0]) }
+        if columns.isEmpty, isReadAgain {
+            let keys = KeyTable.build([])
+            return SurveyResult(
+                pass: FilePass(of: file),
+                keys: keys.table,
+                firstOffsets: keys.firstOffsets,
+                evidence: [ColumnEvidence](repeating: .none, count: schema.fields.count)
+            )
+        }
         let result = file.scan(
             columns,
             threads: threads,
@@ -63,10 +94,7 @@ extension OpenDataset {
         }
         let keys = KeyTable.build(result.pieces.map(\.state.keys))
         return SurveyResult(
-            rowCount: result.rowCount,
-            quarantine: result.quarantine,
-            warnings: result.warningCounts,
-            dialect: result.dialect,
+            pass: FilePass(result),
             keys: keys.table,
             firstOffsets: keys.firstOffsets,
             evidence: merged

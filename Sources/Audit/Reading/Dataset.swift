@@ -1,5 +1,6 @@
 import CEL
 import Checks
+import Synchronization
 import Tables
 
 /// A dataset that is ready to be audited: its columns' formats are settled and its keys known.
@@ -14,7 +15,10 @@ final class Dataset: Sendable {
     /// Position of the key among the fields; nil when the extract has none.
     let keyField: Int?
 
-    private let reader: RecordReader
+    /// What a pass over all records showed: the survey's, or that of the checks where no survey was needed.
+    private let pass: Mutex<FilePass>
+    /// Made when a record is first asked for: by then the file was read once, and its encoding is settled.
+    private let reader = Mutex<RecordReader?>(nil)
 
     init(_ open: OpenDataset, schema: DatasetSchema, layout: RecordLayout, survey: SurveyResult) {
         name = open.name
@@ -24,8 +28,12 @@ final class Dataset: Sendable {
         self.layout = layout
         self.survey = survey
         keyField = open.key.flatMap { layout.recordType.index(of: $0) }
-        reader = open.file.reader(layout.columns)
+        pass = Mutex(survey.pass)
     }
+
+    var filePass: FilePass { pass.withLock { $0 } }
+
+    func note(_ newer: FilePass) { pass.withLock { $0 = newer } }
 
     var record: String { schema.record }
 
@@ -33,7 +41,12 @@ final class Dataset: Sendable {
 
     /// The record that begins at a byte offset, its cells as text.
     func record(at offset: Int, in world: World) -> StoredRecord {
-        StoredRecord(dataset: self, world: world, cells: reader.cells(at: offset))
+        let reader = reader.withLock { reader in
+            let made = reader ?? file.reader(layout.columns)
+            reader = made
+            return made
+        }
+        return StoredRecord(dataset: self, world: world, cells: reader.cells(at: offset))
     }
 }
 

@@ -26,4 +26,9 @@ public struct Quarantine: Hashable, Sendable {
     public let count: Int
     /// In file order; all of them unless there are more than the scan's limit.
     public let records: [QuarantinedRecord]
+
+    public init(count: Int, records: [QuarantinedRecord]) {
+        self.count = count
+        self.records = records
+    }
 }
