@@ -50,7 +50,9 @@ public struct CompanyName: Sendable {
             trade = Array(words[marker.upperBound...])
             words = Array(words[..<marker.lowerBound])
         }
+        var endsInForm = false
         if let form = LegalForms.range(in: words.map(\.text), country: country), form.range.count < words.count {
+            endsInForm = form.range.upperBound == words.count
             formKey = form.key
             legalForm = LegalForms.form(form.key)
             words.removeSubrange(form.range)
@@ -65,8 +67,9 @@ public struct CompanyName: Sendable {
         if let form = LegalForms.range(in: trade.map(\.text)), form.range.count < trade.count {
             trade.removeSubrange(form.range)
         }
-        let length = text.unicodeScalars.count
-        mayBeCutOff = legalForm == nil && (length == 30 || length == 35 || length == 40)
+        // A blank at the cut is often gone too. A form in front says nothing of the end.
+        let fieldWidths = [29, 30, 34, 35, 39, 40]
+        mayBeCutOff = !endsInForm && fieldWidths.contains(text.unicodeScalars.count)
         self.words = Self.roles(words, lastMayBeCutOff: mayBeCutOff)
         tradeName = Self.roles(trade, lastMayBeCutOff: false)
     }

@@ -108,7 +108,8 @@ public enum LegalForms {
     /// Forms that stand before the name as often as behind it.
     private static let leading: Set<String> = [
         "sa", "nv", "bv", "sprl", "bvba", "sarl", "sas", "sasu", "eurl", "sci", "scp", "selarl", "earl", "gaec", "snc",
-        "uab", "ab", "oy", "ooo", "zao", "oao", "ao", "pao", "too", "stichting", "vereniging", "cooperatie",
+        "uab", "ab", "oy", "ooo", "zao", "oao", "ao", "pao", "too", "stichting", "stg", "sticht", "vereniging", "veren",
+        "cooperatie",
         "cooperatief",
         "association", "fondation", "fundacja", "fondazione", "gemeente", "commune", "stadt", "gemeinde", "provincie",
         "ministerie", "waterschap", "vof", "maatschap", "srl", "asbl", "vzw", "gie", "cv", "pt", "eenmanszaak",
@@ -127,7 +128,7 @@ public enum LegalForms {
     private static let families: [(name: String, spellings: String)] = [
         ("B.V.", "bv besloten|vennootschap flexbv"), ("N.V.", "nv naamloze|vennootschap"),
         ("V.O.F.", "vof vennootschap|onder|firma"), ("C.V.", "cv commanditaire|vennootschap"),
-        ("Stichting", "stichting"), ("Vereniging", "vereniging"), ("VZW", "vzw asbl"),
+        ("Stichting", "stichting stg sticht"), ("Vereniging", "vereniging veren"), ("VZW", "vzw asbl"),
         ("Coöperatie", "cooperatie cooperatief cooperatieua cooperatiefua ua wa ba"), ("Eenmanszaak", "eenmanszaak"),
         ("BVBA", "bvba sprl"), ("S.r.l.", "srl srls scsrl societaaresponsabilitalimitata"),
         (
@@ -155,9 +156,9 @@ public enum LegalForms {
         ),
         ("PLC", "plc publiclimitedcompany ccc"), ("LLP", "llp limitedliabilitypartnership"),
         ("LP", "lp limitedpartnership"), ("CIC", "cic"), ("Inc.", "inc incorporated"), ("Corp.", "corp corporation"),
-        ("LLC", "llc limitedliabilitycompany"), ("S.L.", "sl slu sociedadlimitada"),
+        ("LLC", "llc limitedliabilitycompany"), ("S.L.", "sl slu sociedadlimitada sociedadlimitadaunipersonal"),
         ("S.p.A.", "spa societaperazioni"), ("S.a.p.a.", "sapa"), ("S.Coop.", "scoop sccl soccoop"),
-        ("Lda", "lda limitada unipessoallda"), ("A/S", "as aktieselskab"), ("ApS", "aps anpartsselskab"),
+        ("Lda", "lda limitada ltda unipessoallda"), ("A/S", "as aktieselskab"), ("ApS", "aps anpartsselskab"),
         ("AB", "ab aktiebolag abpubl publab publaktiebolag aktiebolagpubl"), ("HB", "hb handelsbolag"), ("ASA", "asa"),
         ("ANS", "ans"), ("Oy", "oy oyab osakeyhtio aboy"), ("Oyj", "oyj oyjabp abp"),
         ("Sp. z o.o.", "spzoo spolkazograniczonaodpowiedzialnoscia spolkazoo"),

@@ -6,12 +6,13 @@ enum NameVocabulary {
         for (word, others) in [
             ("international", "intl int internat internationaal internationale internazionale internacional"),
             ("manufacturing", "mfg manuf manufg"),
-            ("gebroeders", "gebr bros brothers gebruder gebrueder freres fratelli hermanos"),
+            ("gebroeders", "gebr bros brothers gebruder gebrueder freres fratelli hermanos hnos irmaos"),
             ("maatschappij", "mij"), ("services", "svcs svc serv service services srvcs"),
             ("group", "grp groep gruppe groupe gruppo grupo"),
             ("holding", "holdings hldg hldgs hold"), ("management", "mgmt mgt mngmt"),
             ("national", "natl nationaal nationale"),
-            ("technology", "technologies technol"), ("sons", "zn zonen zoon son sohne soehne fils figli hijos"),
+            ("technology", "technologies technol"), ("etablissements", "ets etabl"), ("mount", "mt"),
+            ("sons", "zn zonen zoon son sohne soehne fils figli hijos"),
             ("associates", "assoc assocs"), ("university", "univ universiteit universitaire universitair universitat"),
             ("department", "dept"), ("engineering", "engrg engg eng"), ("distribution", "distr distrib"),
             ("industries", "industry inds indus ind"), ("products", "product prods prod"),
@@ -82,7 +83,7 @@ enum NameVocabulary {
     static let optional: Set<String> = [
         "and", "the", "de", "het", "der", "die", "das", "le", "la", "les", "el", "il", "den", "vd", "van", "von", "of",
         "company",
-        "royal", "firma", "fa",
+        "royal", "firma", "fa", "societe", "ste",
     ]
 
     static let branchWords: Set<String> = [
@@ -94,6 +95,7 @@ enum NameVocabulary {
     static let tradingMarkers: [[String]] = [
         ["handelend", "onder", "de", "naam"], ["trading", "as"], ["doing", "business", "as"], ["also", "known", "as"],
         ["formerly", "known", "as"], ["ho", "dn"], ["hodn"], ["thodn"], ["dba"], ["tas"], ["formerly"], ["voorheen"],
+        ["vh"],
         ["exploitant", "van"],
     ]
 

@@ -61,7 +61,11 @@ struct WordAlignment {
             free.removeAll { $0 == best.index }
             if word.role == .core, second[best.index].role == .core { matchedCore = true }
             if best.match.similarity < 1 {
-                penalty += (1 - best.match.similarity) * Self.share(word, of: total)
+                // Where a name is one word, a letter makes another name of it.
+                let isAllThereIs = first.count == 1 && second.count == 1 && best.match.similarity < 0.95
+                penalty +=
+                    (1 - best.match.similarity) * Self.share(word, second[best.index], of: total)
+                    * (isAllThereIs ? 1.5 : 1)
                 if let reason = best.match.reason { reasons.append(reason) }
             }
         }
@@ -95,8 +99,8 @@ struct WordAlignment {
     private static func weight(_ words: [Word]) -> Int { words.reduce(0) { $0 + max(2, $1.text.utf8.count) } }
 
     /// A typo in a long name is likelier to be one than in a short name.
-    private static func share(_ word: Word, of total: Double) -> Double {
-        0.4 + 0.6 * Double(max(2, word.text.utf8.count)) / max(1, total)
+    private static func share(_ word: Word, _ other: Word, of total: Double) -> Double {
+        0.4 + 0.6 * Double(max(2, word.text.utf8.count, other.text.utf8.count)) / max(1, total)
     }
 
     private static func missing(_ word: Word, _ total: Double) -> Double {
@@ -151,6 +155,11 @@ struct WordMatch {
             if byte == UInt8(ascii: "e"), index > 0, let last = result.last,
                 last == UInt8(ascii: "a") || last == UInt8(ascii: "o") || last == UInt8(ascii: "u")
             {
+                continue
+            }
+            // Dutch ij and y are one letter to many.
+            if byte == UInt8(ascii: "j"), result.last == UInt8(ascii: "i") {
+                result[result.count - 1] = UInt8(ascii: "y")
                 continue
             }
             if byte == UInt8(ascii: "a"), result.last == UInt8(ascii: "a") { continue }
