@@ -66,7 +66,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Conformance",
-            dependencies: ["CEL", "Tables", "Identifiers", "Diagnostics"],
+            dependencies: ["CHash", "CEL", "Tables", "Identifiers", "Diagnostics"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -81,7 +81,7 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "Checks"),
         tests(of: "Audit"),
-        tests(of: "Reports", excluding: ["Golden"]),
+        tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
         .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -42,9 +42,9 @@ public struct IdentifierKind: Sendable {
     let keepsHyphens: Bool
     /// The forms of the code (without prefix): `#` a digit, `@` a letter, `*` either, anything else itself. None where the rule
     /// cannot be put that way.
-    let shapes: [String]
+    private let shapes: [String]
     /// The forms where they depend on the code itself.
-    let shapesOf: (@Sendable (Code) -> [String])?
+    private let shapesOf: (@Sendable (Code) -> [String])?
     let checkDigits: CheckDigits
     let check: @Sendable (Code) -> Bool
 
@@ -110,6 +110,9 @@ public struct IdentifierKind: Sendable {
             }
         }
     }
+
+    /// The forms that a code of the kind may have.
+    func shapes(of code: Code) -> [String] { shapesOf?(code) ?? shapes }
 
     /// Longer texts are no identifier of any kind.
     private static let capacity = 64

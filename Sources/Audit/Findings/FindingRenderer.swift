@@ -91,18 +91,14 @@ struct FindingRenderer: Sendable {
     }
 
     private func suggestion(_ check: CompiledCheck, _ activation: Activation) -> String {
-        guard let expression = check.suggestion else { return "" }
-        let program = Program(expression, in: check.environment.environment)
-        return if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
+        if case .success(.string(let text))? = check.suggestion?.program.evaluate(activation) { text } else { "" }
     }
 
     private func failure(_ check: CompiledCheck, _ activation: Activation) -> String {
         for expression in check.deciding {
             let program = Program(expression, in: check.environment.environment)
             if case .failure(let error) = program.evaluate(activation) {
-                return language == "nl"
-                    ? "De check kon niet worden uitgevoerd: \(error.message)"
-                    : "The check could not be evaluated: \(error.message)"
+                return AuditWording(language: language).notEvaluated(error.message)
             }
         }
         return check.check.title.text(in: language)

@@ -17,6 +17,10 @@ struct AuditWording: Sendable {
         text("the evaluation failed on \(count) records", "de evaluatie mislukte bij \(count) records")
     }
 
+    func notEvaluated(_ why: String) -> String {
+        text("The check could not be evaluated: \(why)", "De check kon niet worden uitgevoerd: \(why)")
+    }
+
     func notRead(_ source: String, dataset: String) -> String {
         text(
             "\(source): not read, because no check asks for \(dataset)",

@@ -123,7 +123,9 @@ public struct CheckCompiler {
             condition: condition ?? nil,
             rule: rule,
             impact: impact ?? nil,
-            suggestion: suggestion ?? nil,
+            suggestion: (suggestion ?? nil).map {
+                ($0, Program($0, in: environment.forWording(of: check).environment))
+            },
             messages: messages,
             missingForCondition: missing.names(in: [condition ?? nil].compactMap { $0 }),
             missingForRule: missing.names(in: keys)

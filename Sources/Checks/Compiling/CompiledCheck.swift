@@ -16,7 +16,7 @@ public struct CompiledCheck: Sendable {
     public let rule: Rule
     public let impact: CheckedExpression?
     /// The value that would repair the field, as a text.
-    public let suggestion: CheckedExpression?
+    public let suggestion: (expression: CheckedExpression, program: Program)?
     /// The message by language.
     public let messages: [String: CompiledMessage]
     /// What `when` names and nobody supplied, in words; then the check is unknown for every record.
@@ -26,7 +26,7 @@ public struct CompiledCheck: Sendable {
 
     /// What findings need, besides what decides on them, of the one record that each is about.
     public var wordingExpressions: [CheckedExpression] {
-        messages.values.flatMap(\.expressions) + [suggestion].compactMap { $0 }
+        messages.values.flatMap(\.expressions) + [suggestion?.expression].compactMap { $0 }
     }
 
     /// Every expression whose value decides on a record's result.

@@ -48,7 +48,7 @@ extension IdentifierKind {
         if let wrong = code.bytes.first(where: { !mayHold($0) }) {
             return .character(Character(UnicodeScalar(wrong)))
         }
-        let shapes = shapesOf?(code) ?? shapes
+        let shapes = self.shapes(of: code)
         let fitting = shapes.filter { $0.utf8.count == code.count }
         if fitting.isEmpty, !shapes.isEmpty {
             return .length(code.count, allowed: Array(Set(shapes.map(\.utf8.count))).sorted())

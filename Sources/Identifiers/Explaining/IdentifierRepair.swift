@@ -102,7 +102,7 @@ extension IdentifierKind {
     ]
 
     private func misreadings(_ code: [UInt8], hasProof: Bool) -> [[UInt8]] {
-        let shapes = code.withUnsafeBufferPointer { shapesOf?(Code(bytes: $0)) } ?? shapes
+        let shapes = code.withUnsafeBufferPointer { self.shapes(of: Code(bytes: $0)) }
         var candidates: [[UInt8]] = []
         for shape in shapes where shape.utf8.count == code.count {
             if let fitted = Self.fitted(code, to: Array(shape.utf8)) { candidates.append(fitted) }
@@ -150,7 +150,7 @@ extension IdentifierKind {
     }
 
     private func withZeros(_ code: [UInt8]) -> [[UInt8]] {
-        let shapes = code.withUnsafeBufferPointer { shapesOf?(Code(bytes: $0)) } ?? shapes
+        let shapes = code.withUnsafeBufferPointer { self.shapes(of: Code(bytes: $0)) }
         return shapes.filter { $0.hasPrefix("#") }.compactMap { shape in
             let missing = shape.utf8.count - code.count
             return (1...3).contains(missing) ? [UInt8](repeating: 48, count: missing) + code : nil

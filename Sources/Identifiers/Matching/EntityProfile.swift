@@ -170,8 +170,7 @@ public struct EntityMatch: Sendable {
         let (one, other) = (Set(left.split(separator: " ")), Set(right.split(separator: " ")))
         if min(one.count, other.count) >= 2, one.isSubset(of: other) || other.isSubset(of: one) { return true }
         guard left.utf8.count >= 8, right.utf8.count >= 8 else { return false }
-        let digits = { (text: String) in text.utf8.filter { $0 &- 48 < 10 } }
-        return digits(left) == digits(right)
+        return left.digits == right.digits
             && WordMatch.distance(Array(left.utf8), Array(right.utf8), limit: 1) != nil
     }
 
@@ -195,8 +194,8 @@ extension NameComparison.Result {
     /// where the address is the same. Nil when it is more than that.
     init?(slipBetween left: CompanyName, _ right: CompanyName) {
         let (one, other) = (Array(left.letters.utf8), Array(right.letters.utf8))
-        let digits = { (bytes: [UInt8]) in bytes.filter { $0 &- 48 < 10 } }
-        guard min(one.count, other.count) >= 10, abs(one.count - other.count) == 1, digits(one) == digits(other),
+        guard min(one.count, other.count) >= 10, abs(one.count - other.count) == 1,
+            left.letters.digits == right.letters.digits,
             WordMatch.distance(one, other, limit: 1) != nil
         else { return nil }
         self.init(score: 0.93, reasons: [.typo(left.letters, right.letters)])
@@ -211,4 +210,8 @@ extension NameComparison.Result {
             }
         }
     }
+}
+
+extension String {
+    fileprivate var digits: [UInt8] { utf8.filter { $0 &- 48 < 10 } }
 }

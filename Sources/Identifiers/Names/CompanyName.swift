@@ -20,56 +20,35 @@ public struct CompanyName: Sendable {
         var isShortened: Bool
     }
 
-    public let text: String
     let words: [Word]
-    /// Its spelling in the table of legal forms.
-    let formKey: String?
     public let legalForm: LegalForm?
-    /// What says that it is being wound up, in small letters.
-    public let distress: String?
     public let isBranch: Bool
     /// The name that it trades under, where the text gives one too.
-    var tradeName: [Word]
+    let tradeName: [Word]
     /// As long as a field of 30, 35 or 40 characters is wide, so that the end may be missing.
     let mayBeCutOff: Bool
     /// All its letters and digits, run together.
     let letters: String
 
-    public init(_ text: String, country: String? = nil) {
-        self.text = text
+    public init(_ text: String) {
         var words = NameWords(text).words
         letters = words.map(\.text).joined()
-        if let range = NameDistress.range(in: words) {
-            distress = words[range].map(\.text).joined(separator: " ")
-            words.removeSubrange(range)
-        } else {
-            distress = nil
-        }
+        if let range = NameDistress.range(in: words) { words.removeSubrange(range) }
         var trade: [NameWords.Word] = []
         if let marker = Self.tradingMarker(in: words, text) {
             trade = Array(words[marker.upperBound...])
             words = Array(words[..<marker.lowerBound])
         }
-        var endsInForm = false
-        if let form = LegalForms.range(in: words.map(\.text), country: country), form.range.count < words.count {
-            endsInForm = form.range.upperBound == words.count
-            formKey = form.key
-            legalForm = LegalForms.form(form.key)
-            words.removeSubrange(form.range)
-            Self.removeSecondForm(from: &words, besides: LegalForms.form(form.key)?.name ?? "")
-        } else {
-            formKey = nil
-            legalForm = nil
-        }
+        let form = Self.removeForm(from: &words)
+        legalForm = form?.form
+        if let form { Self.removeSecondForm(from: &words, besides: form.form.name) }
         // A share class or stock-exchange note says nothing of who it is.
         words.removeAll { $0.isBracketed && $0.text == "publ" }
         isBranch = words.contains { NameVocabulary.branchWords.contains($0.text) }
-        if let form = LegalForms.range(in: trade.map(\.text)), form.range.count < trade.count {
-            trade.removeSubrange(form.range)
-        }
+        _ = Self.removeForm(from: &trade)
         // A blank at the cut is often gone too. A form in front says nothing of the end.
         let fieldWidths = [29, 30, 34, 35, 39, 40]
-        mayBeCutOff = !endsInForm && fieldWidths.contains(text.unicodeScalars.count)
+        mayBeCutOff = form?.isAtEnd != true && fieldWidths.contains(text.unicodeScalars.count)
         self.words = Self.roles(words, lastMayBeCutOff: mayBeCutOff)
         tradeName = Self.roles(trade, lastMayBeCutOff: false)
     }
@@ -91,6 +70,16 @@ public struct CompanyName: Sendable {
         guard text.contains("/") else { return nil }
         let start = words.indices.dropFirst().first { ["ta", "dba", "aka", "fka"].contains(words[$0].text) }
         return start.map { $0..<$0 + 1 }
+    }
+
+    /// Takes the form out of a name that is more than its form.
+    private static func removeForm(from words: inout [NameWords.Word]) -> (form: LegalForm, isAtEnd: Bool)? {
+        guard let (range, key) = LegalForms.range(in: words.map(\.text)), range.count < words.count,
+            let form = LegalForms.form(key)
+        else { return nil }
+        let isAtEnd = range.upperBound == words.count
+        words.removeSubrange(range)
+        return (form, isAtEnd)
     }
 
     /// `SA/NV` and `Oy … Ab` give one form in two languages; a Romanian company says `S.C.` in front besides.
