@@ -41,10 +41,13 @@ let package = Package(
         .target(name: "CScan"),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CHash", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         layer("Diagnostics"),
         layer("Tables", over: ["CScan", "Diagnostics"]),
         layer("CEL", over: ["CRE2", "Diagnostics"]),
         layer("Identifiers"),
+        layer("HTTP", over: ["CCurl"]),
         layer(
             "Checks", over: ["CEL", "Tables", "Identifiers", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         layer(
@@ -79,6 +82,7 @@ let package = Package(
         tests(of: "Tables"),
         tests(of: "CEL"),
         tests(of: "Identifiers", excluding: ["Fixtures"]),
+        tests(of: "HTTP"),
         tests(of: "Checks"),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),

@@ -19,4 +19,12 @@ public enum TestFiles {
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
     }
+
+    /// The same for tests that wait.
+    public static func withTemporaryFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "keur-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try await body(folder)
+    }
 }

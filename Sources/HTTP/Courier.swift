@@ -1,0 +1,218 @@
+import Foundation
+import Synchronization
+
+/// Sends requests to services the way each of them wants to be asked: at its pace, not too many at once, again after a
+/// passing trouble, and not at all any more once it is evidently down.
+///
+/// One lane for each service, shared by all tasks. Source of the waiting times: exponential backoff with full jitter.
+public final class Courier: Sendable {
+    /// How a service wants to be asked.
+    public struct Manners: Sendable, Hashable {
+        /// Requests a second on average; nil for as fast as it answers.
+        public var perSecond: Double?
+        /// Requests that may go out at once after a pause.
+        public var burst = 1
+        /// Requests under way at the same time.
+        public var inFlight = 4
+        /// How often one request is sent at most.
+        public var attempts = 4
+        /// The longest wait that a service may ask for before its answer counts as missing.
+        public var longestWaitSeconds = 60.0
+        /// Of the first pause before asking again; it doubles each time.
+        public var firstPauseSeconds = 0.5
+        /// A header with the moment, in seconds since 1970, from which requests are welcome again.
+        public var resetHeader: String?
+
+        public init(perSecond: Double? = nil) { self.perSecond = perSecond }
+    }
+
+    /// Why there is no answer to work with.
+    public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+        case http(HTTPError)
+        /// The service answered, again and again, that it cannot now.
+        case status(Int)
+        case asksToWait(seconds: Double)
+        /// Nothing was sent: the requests before failed too often in a row.
+        case gaveUp(after: Int, reason: String)
+
+        public var description: String {
+            switch self {
+            case .http(let error): error.description
+            case .status(let code): "it answered with status \(code)"
+            case .asksToWait(let seconds): "it is busy and asks to wait \(Int(seconds.rounded(.up))) s"
+            case .gaveUp(let count, let reason): "not asked any more after \(count) failures in a row: \(reason)"
+            }
+        }
+    }
+
+    private let client: HTTPClient
+    private let lanes = Mutex<[String: Lane]>([:])
+
+    public init(client: HTTPClient) { self.client = client }
+
+    /// The answer, whatever its status, unless that is one which says "later".
+    ///
+    /// `lane` names the service. A request that is not `repeatable` is sent once.
+    public func send(
+        _ request: HTTPRequest,
+        on lane: String,
+        _ manners: Manners,
+        repeatable: Bool
+    ) async throws(Failure) -> HTTPResponse {
+        let lane = lanes.withLock { lanes in
+            if let known = lanes[lane] { return known }
+            let new = Lane(manners)
+            lanes[lane] = new
+            return new
+        }
+        var failure = Failure.http(.cancelled)
+        for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {
+            if attempt > 0 { try await pause(before: attempt, manners, after: failure) }
+            do throws(Failure) {
+                try await lane.enter()
+            } catch {
+                throw error
+            }
+            let result = await attemptOnce(request)
+            await lane.leave()
+            switch result {
+            case .success(let response):
+                guard Self.meansLater(response.status) else {
+                    await lane.succeeded()
+                    return response
+                }
+                failure = .status(response.status)
+                if let wait = Self.wait(askedBy: response, manners) {
+                    guard wait <= manners.longestWaitSeconds else {
+                        failure = .asksToWait(seconds: wait)
+                        await lane.failed(failure)
+                        throw failure
+                    }
+                    await lane.hold(seconds: wait)
+                }
+            case .failure(let error):
+                failure = .http(error)
+                guard error.isTransient else {
+                    if error != .cancelled { await lane.failed(failure) }
+                    throw failure
+                }
+            }
+        }
+        await lane.failed(failure)
+        throw failure
+    }
+
+    private func attemptOnce(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {
+        do throws(HTTPError) {
+            return .success(try await client.send(request))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func pause(before attempt: Int, _ manners: Manners, after failure: Failure) async throws(Failure) {
+        let longest = min(20, manners.firstPauseSeconds * Double(1 << (attempt - 1)))
+        do {
+            try await Task.sleep(for: .seconds(Double.random(in: 0...longest)))
+        } catch {
+            throw .http(.cancelled)
+        }
+    }
+
+    /// Statuses after which the same request may succeed.
+    static func meansLater(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
+
+    /// Seconds that an answer asks to wait: `Retry-After` in both of its forms, or the service's own header.
+    static func wait(askedBy response: HTTPResponse, _ manners: Manners, now: Date = Date()) -> Double? {
+        if let text = response.header("retry-after") {
+            if let seconds = Double(text) { return max(0, seconds) }
+            let formatter = DateFormatter()
+            formatter.locale = Locale(identifier: "en_US_POSIX")
+            formatter.timeZone = TimeZone(identifier: "GMT")
+            formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+            return formatter.date(from: text).map { max(0, $0.timeIntervalSince(now)) }
+        }
+        guard response.status == 429, let name = manners.resetHeader,
+            let reset = response.header(name.lowercased()).flatMap(Double.init)
+        else { return nil }
+        return max(0, reset - now.timeIntervalSince1970)
+    }
+}
+
+/// One service's queue: a token bucket, a limit of requests under way, and a breaker.
+actor Lane {
+    private static let failuresBeforeGivingUp = 5
+
+    private let manners: Courier.Manners
+    private var tokens: Double
+    private var filledAt = ContinuousClock.now
+    private var heldUntil = ContinuousClock.now
+    private var underWay = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var failuresInARow = 0
+    private var lastReason = ""
+
+    init(_ manners: Courier.Manners) {
+        self.manners = manners
+        tokens = Double(manners.burst)
+    }
+
+    /// Waits for a place under way and for a token. Throws without waiting when the service was given up.
+    func enter() async throws(Courier.Failure) {
+        try throwIfGivenUp()
+        if underWay >= manners.inFlight {
+            await withCheckedContinuation { waiting.append($0) }
+        } else {
+            underWay += 1
+        }
+        do throws(Courier.Failure) {
+            try throwIfGivenUp()
+            while let delay = delayBeforeNext() {
+                do {
+                    try await Task.sleep(for: delay)
+                } catch {
+                    throw Courier.Failure.http(.cancelled)
+                }
+                try throwIfGivenUp()
+            }
+        } catch {
+            leave()
+            throw error
+        }
+    }
+
+    /// The place goes to whoever waits longest.
+    func leave() {
+        if waiting.isEmpty { underWay -= 1 } else { waiting.removeFirst().resume() }
+    }
+
+    func hold(seconds: Double) { heldUntil = max(heldUntil, .now + .seconds(seconds)) }
+
+    func succeeded() { failuresInARow = 0 }
+
+    func failed(_ failure: Courier.Failure) {
+        failuresInARow += 1
+        lastReason = failure.description
+    }
+
+    private func throwIfGivenUp() throws(Courier.Failure) {
+        if failuresInARow >= Self.failuresBeforeGivingUp {
+            throw .gaveUp(after: failuresInARow, reason: lastReason)
+        }
+    }
+
+    /// Takes a token, or tells how long to wait for one.
+    private func delayBeforeNext() -> Duration? {
+        let now = ContinuousClock.now
+        if heldUntil > now { return heldUntil - now }
+        guard let perSecond = manners.perSecond else { return nil }
+        let elapsed = (now - filledAt) / .seconds(1)
+        tokens = min(Double(manners.burst), tokens + elapsed * perSecond)
+        filledAt = now
+        if tokens >= 1 {
+            tokens -= 1
+            return nil
+        }
+        return .seconds((1 - tokens) / perSecond)
+    }
+}

@@ -1,0 +1,75 @@
+import CCurl
+import Foundation
+import Synchronization
+
+/// HTTP over one libcurl multi handle: connections are kept and shared, and any number of tasks may ask at once.
+///
+/// Certificates are always verified; plain HTTP is spoken with this machine only; redirects are followed on the same
+/// origin only, at most five. Proxies come from the usual environment (`https_proxy`, `no_proxy`), roots from
+/// `CURL_CA_BUNDLE` or `SSL_CERT_FILE` where the request names none.
+public final class HTTPClient: Sendable {
+    private let loop: TransferLoop
+    private let defaultCAFile: String?
+
+    public init(environment: [String: String] = [:]) {
+        defaultCAFile = environment["CURL_CA_BUNDLE"] ?? environment["SSL_CERT_FILE"]
+        loop = TransferLoop()
+    }
+
+    deinit { loop.close() }
+
+    /// The answer, whatever its status; throws when there is none. Cancelling the task ends the transfer.
+    public func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        var request = request
+        if request.trust.caFile == nil { request.trust.caFile = defaultCAFile }
+        for _ in 0...5 {
+            let origin = try Origin(request.url)
+            let answer = try await transfer(request, to: origin)
+            guard let target = answer.redirect, request.method == .get else { return answer.response }
+            guard (try? Origin(target)) == origin else {
+                throw .redirect(to: (try? Origin(target))?.description ?? String(target.prefix(100)))
+            }
+            request.url = target
+        }
+        throw .redirect(to: "itself, in a circle")
+    }
+
+    private func transfer(_ request: HTTPRequest, to origin: Origin) async throws(HTTPError) -> Transfer.Answer {
+        if Task.isCancelled { throw .cancelled }
+        let transfer = Transfer(request, isLoopback: origin.isLoopback)
+        let result: Result<Transfer.Answer, HTTPError> = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                loop.add(transfer) { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            loop.cancel(transfer)
+        }
+        return try result.get()
+    }
+}
+
+/// Scheme, host and port: where a redirect may lead.
+struct Origin: Equatable, CustomStringConvertible {
+    var scheme: String
+    var host: String
+    var port: Int
+
+    /// Refuses what keur does not speak.
+    init(_ text: String) throws(HTTPError) {
+        guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(),
+            let host = url.host?.lowercased(), !host.isEmpty
+        else { throw .url(String(text.prefix(200))) }
+        self.scheme = scheme
+        self.host = host
+        port = url.port ?? (scheme == "https" ? 443 : 80)
+        guard scheme == "https" || (scheme == "http" && isLoopback) else { throw .notEncrypted(host: host) }
+    }
+
+    var isLoopback: Bool {
+        ["localhost", "::1", "[::1]"].contains(host)
+            || (host.hasPrefix("127.") && host.split(separator: ".").count == 4
+                && host.allSatisfy { $0 == "." || $0.isNumber })
+    }
+
+    var description: String { "\(scheme)://\(host):\(port)" }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import HTTP
+import TestSupport
+import Testing
+
+@Suite struct HTTPClientTests {
+    @Test func postCarriesItsHeadersAndBody() async throws {
+        let server = try LoopbackServer { request in
+            .json(#"{"ok":true}"#, headers: ["X-Echo": request.headers["x-key"] ?? "", "X-Body": request.text])
+        }
+        let response = try await HTTPClient().send(
+            HTTPRequest(.post, server.url + "/a?b=c", headers: [("X-Key", "k1")], body: Array("a=1".utf8)))
+        #expect(response.status == 200)
+        #expect(response.header("x-echo") == "k1")
+        #expect(response.header("x-body") == "a=1")
+        #expect(String(decoding: response.body, as: UTF8.self) == #"{"ok":true}"#)
+        #expect(server.requests.map(\.target) == ["/a?b=c"])
+    }
+
+    @Test(arguments: [
+        ("cut", HTTPError.cut), ("flood", .tooLarge(limit: 4 << 20)), ("hang", .timeout(seconds: 0.5)),
+        ("drip", .timeout(seconds: 0.5)), ("elsewhere", .redirect(to: "http://127.0.0.1:1")),
+        ("file", .redirect(to: "file:///etc/passwd")), ("circle", .redirect(to: "itself, in a circle")),
+    ])
+    func whatGoesWrongIsAnErrorOfItsOwn(path: String, expected: HTTPError) async throws {
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/cut": .cut(after: 5, body: #"{"name":"x"}"#)
+            case "/flood": .flood(bytes: 64 << 20)
+            case "/hang": .hang
+            case "/drip": .drip(secondsPerByte: 0.1, body: "0123456789")
+            case "/elsewhere": .answer(302, headers: ["Location": "http://127.0.0.1:1/x"])
+            case "/file": .answer(302, headers: ["Location": "file:///etc/passwd"])
+            default: .answer(302, headers: ["Location": "/circle"])
+            }
+        }
+        var request = HTTPRequest(.get, server.url + "/" + path)
+        request.limits.totalSeconds = 0.5
+        request.limits.bodyBytes = 4 << 20
+        await #expect(throws: expected) { try await HTTPClient().send(request) }
+        server.close()
+    }
+
+    @Test func redirectOnTheSameOriginIsFollowed() async throws {
+        let server = try LoopbackServer {
+            $0.path == "/old" ? .answer(301, headers: ["Location": "/new"]) : .answer(200, body: "here")
+        }
+        let response = try await HTTPClient().send(HTTPRequest(.get, server.url + "/old"))
+        #expect(String(decoding: response.body, as: UTF8.self) == "here")
+    }
+
+    @Test(arguments: [
+        "http://example.com/", "ftp://127.0.0.1/", "file:///etc/passwd", "http://127.0.0.1.evil.example/",
+    ])
+    func otherProtocolsAndPlainHTTPToOthersAreRefused(url: String) async {
+        await #expect(throws: HTTPError.self) { try await HTTPClient().send(HTTPRequest(.get, url)) }
+    }
+
+    @Test func cancellingTheTaskEndsTheTransfer() async throws {
+        let server = try LoopbackServer { _ in .hang }
+        let task = Task { try await HTTPClient().send(HTTPRequest(.get, server.url)) }
+        try await Task.sleep(for: .milliseconds(100))
+        task.cancel()
+        await #expect(throws: HTTPError.cancelled) { try await task.value }
+        server.close()
+    }
+
+    @Test func manyRequestsShareFewConnections() async throws {
+        let server = try LoopbackServer { .answer(200, body: $0.path) }
+        let client = HTTPClient()
+        try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<300 {
+                group.addTask {
+                    String(
+                        decoding: try await client.send(HTTPRequest(.get, "\(server.url)/\(number)")).body,
+                        as: UTF8.self)
+                }
+            }
+            var answers: Set<String> = []
+            for try await answer in group { answers.insert(answer) }
+            #expect(answers.count == 300)
+        }
+    }
+
+    @Test func certificateOfAnUnknownAuthorityIsRefusedAndOneThatIsNamedAccepted() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try TLSServer(in: folder)
+            await #expect(throws: HTTPError.certificate("ssl peer certificate or ssh remote key was not ok")) {
+                try await HTTPClient().send(HTTPRequest(.get, server.url + "/hello.txt"))
+            }
+            var request = HTTPRequest(.get, server.url + "/hello.txt")
+            request.trust.caFile = server.certificateFile
+            let response = try await HTTPClient().send(request)
+            #expect(String(decoding: response.body, as: UTF8.self).contains("hello"))
+        }
+    }
+}
+
+@Suite struct CourierTests {
+    private func courier() -> Courier { Courier(client: HTTPClient()) }
+
+    private var quick: Courier.Manners {
+        var manners = Courier.Manners()
+        manners.firstPauseSeconds = 0.01
+        return manners
+    }
+
+    @Test func passingTroubleIsWaitedOut() async throws {
+        let count = Counter()
+        let server = try LoopbackServer { _ in
+            switch count.next() {
+            case 1: .answer(503)
+            case 2: .answer(429, headers: ["Retry-After": "0.2"])
+            default: .answer(200, body: "now")
+            }
+        }
+        let start = ContinuousClock.now
+        let response = try await courier().send(HTTPRequest(.get, server.url), on: "x", quick, repeatable: true)
+        #expect(response.status == 200)
+        #expect(ContinuousClock.now - start >= .milliseconds(200))
+        #expect(server.requests.count == 3)
+    }
+
+    @Test func whatMayNotBeRepeatedIsSentOnce() async throws {
+        let server = try LoopbackServer { _ in .answer(500) }
+        await #expect(throws: Courier.Failure.status(500)) {
+            try await courier().send(HTTPRequest(.post, server.url, body: []), on: "x", quick, repeatable: false)
+        }
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func waitingForAnHourIsLeftToTheNextRun() async throws {
+        let date = Date(timeIntervalSinceNow: 3600)
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(identifier: "GMT")
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+        let text = formatter.string(from: date)
+        let server = try LoopbackServer { _ in .answer(429, headers: ["Retry-After": text]) }
+        await #expect {
+            try await courier().send(HTTPRequest(.get, server.url), on: "x", quick, repeatable: true)
+        } throws: { error in
+            guard case .asksToWait(let seconds)? = error as? Courier.Failure else { return false }
+            return (3500...3601).contains(seconds)
+        }
+    }
+
+    @Test func deadHostIsGivenUpOnce() async throws {
+        let server = try LoopbackServer { _ in .close }
+        let courier = courier()
+        var last = ""
+        for _ in 0..<50 {
+            do {
+                _ = try await courier.send(HTTPRequest(.get, server.url), on: "x", quick, repeatable: true)
+            } catch {
+                last = "\(error)"
+            }
+        }
+        #expect(last.hasPrefix("not asked any more after 5 failures in a row: no connection"))
+        #expect(server.requests.count <= 5 * 4)
+    }
+
+    @Test func paceIsKept() async throws {
+        let server = try LoopbackServer { _ in .answer(200) }
+        var manners = Courier.Manners(perSecond: 20)
+        manners.burst = 2
+        let (courier, final) = (courier(), manners)
+        let start = ContinuousClock.now
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<10 {
+                group.addTask {
+                    _ = try? await courier.send(HTTPRequest(.get, server.url), on: "x", final, repeatable: true)
+                }
+            }
+        }
+        // Two at once, then one each twentieth of a second.
+        #expect(ContinuousClock.now - start >= .milliseconds(380))
+        #expect(server.requests.count == 10)
+    }
+}
