@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A layer of keur: a Swift target with the house's settings.
-func layer(_ name: String, over dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func layer(_ name: String, over dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: strict)
 }
 
 /// The tests of a layer; fixtures are read from the source tree, so nothing is copied.
@@ -34,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     // In the order of the layers: a target imports only what stands above it.
@@ -42,7 +43,8 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CHash", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CLibXML"]),
         layer("Diagnostics"),
         layer("Tables", over: ["CScan", "Diagnostics"]),
         layer("CEL", over: ["CRE2", "Diagnostics"]),
@@ -51,9 +53,16 @@ let package = Package(
         layer(
             "Checks", over: ["CEL", "Tables", "Identifiers", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         layer(
+            "Enrichment",
+            over: [
+                "CHash", "CXML", "HTTP", "CEL", "Tables", "Identifiers", "Checks", "Diagnostics",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            excluding: ["Connectors"]),
+        layer(
             "Audit",
             over: [
-                "CHash", "CEL", "Tables", "Identifiers", "Checks", "Diagnostics",
+                "CHash", "Enrichment", "CEL", "Tables", "Identifiers", "Checks", "Diagnostics",
                 .product(name: "Yams", package: "Yams"),
             ]),
         layer(
@@ -62,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "keur",
             dependencies: [
-                "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
+                "Enrichment", "HTTP", "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

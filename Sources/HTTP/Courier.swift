@@ -29,8 +29,6 @@ public final class Courier: Sendable {
     /// Why there is no answer to work with.
     public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         case http(HTTPError)
-        /// The service answered, again and again, that it cannot now.
-        case status(Int)
         case asksToWait(seconds: Double)
         /// Nothing was sent: the requests before failed too often in a row.
         case gaveUp(after: Int, reason: String)
@@ -38,7 +36,6 @@ public final class Courier: Sendable {
         public var description: String {
             switch self {
             case .http(let error): error.description
-            case .status(let code): "it answered with status \(code)"
             case .asksToWait(let seconds): "it is busy and asks to wait \(Int(seconds.rounded(.up))) s"
             case .gaveUp(let count, let reason): "not asked any more after \(count) failures in a row: \(reason)"
             }
@@ -50,7 +47,7 @@ public final class Courier: Sendable {
 
     public init(client: HTTPClient) { self.client = client }
 
-    /// The answer, whatever its status, unless that is one which says "later".
+    /// The answer, whatever its status; one that says "later" only when asking again did not help.
     ///
     /// `lane` names the service. A request that is not `repeatable` is sent once.
     public func send(
@@ -66,8 +63,9 @@ public final class Courier: Sendable {
             return new
         }
         var failure = Failure.http(.cancelled)
+        var last: HTTPResponse?
         for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {
-            if attempt > 0 { try await pause(before: attempt, manners, after: failure) }
+            if attempt > 0 { try await pause(before: attempt, manners) }
             do throws(Failure) {
                 try await lane.enter()
             } catch {
@@ -81,25 +79,30 @@ public final class Courier: Sendable {
                     await lane.succeeded()
                     return response
                 }
-                failure = .status(response.status)
+                last = response
                 if let wait = Self.wait(askedBy: response, manners) {
                     guard wait <= manners.longestWaitSeconds else {
                         failure = .asksToWait(seconds: wait)
-                        await lane.failed(failure)
+                        await lane.failed(failure.description)
                         throw failure
                     }
                     await lane.hold(seconds: wait)
                 }
             case .failure(let error):
                 failure = .http(error)
+                last = nil
                 guard error.isTransient else {
-                    if error != .cancelled { await lane.failed(failure) }
+                    if error != .cancelled { await lane.failed(failure.description) }
                     throw failure
                 }
             }
         }
-        await lane.failed(failure)
-        throw failure
+        guard let last else {
+            await lane.failed(failure.description)
+            throw failure
+        }
+        await lane.failed("it answered with status \(last.status)")
+        return last
     }
 
     private func attemptOnce(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {
@@ -110,7 +113,7 @@ public final class Courier: Sendable {
         }
     }
 
-    private func pause(before attempt: Int, _ manners: Manners, after failure: Failure) async throws(Failure) {
+    private func pause(before attempt: Int, _ manners: Manners) async throws(Failure) {
         let longest = min(20, manners.firstPauseSeconds * Double(1 << (attempt - 1)))
         do {
             try await Task.sleep(for: .seconds(Double.random(in: 0...longest)))
@@ -190,9 +193,9 @@ actor Lane {
 
     func succeeded() { failuresInARow = 0 }
 
-    func failed(_ failure: Courier.Failure) {
+    func failed(_ reason: String) {
         failuresInARow += 1
-        lastReason = failure.description
+        lastReason = reason
     }
 
     private func throwIfGivenUp() throws(Courier.Failure) {

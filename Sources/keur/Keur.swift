@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-@main struct Keur: ParsableCommand {
+@main struct Keur: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keur",
         abstract: "Audits customer master data, so that invoices reach whoever pays them.",
@@ -16,15 +16,22 @@ import Foundation
             file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated.
             """,
         version: version,
-        subcommands: [AuditCommand.self, ChecksCommand.self, MapCommand.self, IdCommand.self, EvalCommand.self]
+        subcommands: [
+            AuditCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self, IdCommand.self,
+            EvalCommand.self,
+        ]
     )
 
     static let version = "0.1.0"
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var asking = command as? any AsyncParsableCommand {
+                try await asking.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as CommandFailure {
             failure.exit()
         } catch {

@@ -123,9 +123,9 @@ import Testing
 
     @Test func whatMayNotBeRepeatedIsSentOnce() async throws {
         let server = try LoopbackServer { _ in .answer(500) }
-        await #expect(throws: Courier.Failure.status(500)) {
-            try await courier().send(HTTPRequest(.post, server.url, body: []), on: "x", quick, repeatable: false)
-        }
+        let response = try await courier().send(
+            HTTPRequest(.post, server.url, body: []), on: "x", quick, repeatable: false)
+        #expect(response.status == 500)
         #expect(server.requests.count == 1)
     }
 

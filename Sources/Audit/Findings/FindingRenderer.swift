@@ -71,7 +71,7 @@ struct FindingRenderer: Sendable {
     private func activation(_ check: CompiledCheck, _ record: StoredRecord, match: MatchRecord?) -> Activation {
         let activation = check.activation(of: record, in: world)
         guard let match else { return activation }
-        return Activation { $0 == "match" ? .record(match) : activation.lookup($0) }
+        return activation.adding(["match": .record(match)])
     }
 
     func customer(of record: StoredRecord, in dataset: Dataset) -> StoredRecord? {

@@ -14,19 +14,9 @@ struct ScopeExpressions {
         self.plan = plan
         let environment = CheckEnvironment(schema: schema, record: "customer", parameters: parameters)
         self.environment = environment
-        func compile(_ source: SourceText?, _ text: String? = nil) -> CheckedExpression? {
+        func compile(_ source: SourceText?) -> CheckedExpression? {
             guard let source, let environment else { return nil }
-            do throws(Issues) {
-                return try CEL.check(
-                    try parse(text ?? source.text, in: environment.environment),
-                    in: environment.environment
-                )
-            } catch {
-                for issue in error.all {
-                    diagnostics.report(issue.message, help: issue.help, at: source.location(ofOffset: issue.offset))
-                }
-                return nil
-            }
+            return diagnostics.expression(source, nil, "the scope", in: environment.environment)
         }
         condition = compile(plan.condition)
         let fields = schema.dataset(ofRecord: "customer")?.fields.map(\.name) ?? []

@@ -40,8 +40,8 @@ final class TypedBatch: ColumnBatch {
     func malformations(ofField field: Int) -> UnsafePointer<UInt8> { columns[field]?.malformations ?? blank.flags }
 
     func record(row: Int) -> Value { values.record(row: row, in: self) }
-    func value(ofVariable name: String, row: Int) -> Value {
-        values.value(ofVariable: name, row: row, in: self)
+    func value(ofVariable name: String, row: Int) throws(EvaluationError) -> Value {
+        try values.value(ofVariable: name, row: row, in: self)
     }
     func folded(_ fold: Int, row: Int) -> FoldedValue { values.folded(fold, row: row, in: self) }
 
@@ -57,7 +57,7 @@ final class TypedBatch: ColumnBatch {
 /// What expressions ask of a row of a batch besides its cells.
 protocol VariableSource: AnyObject {
     func record(row: Int, in batch: TypedBatch) -> Value
-    func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value
+    func value(ofVariable name: String, row: Int, in batch: TypedBatch) throws(EvaluationError) -> Value
     func folded(_ fold: Int, row: Int, in batch: TypedBatch) -> FoldedValue
     /// For each row 1 where the link leads to a record; valid until the next call.
     func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8>

@@ -8,6 +8,9 @@ public struct Environment: Sendable {
     public var container: String
     /// Whether `<`, `<=`, `>`, `>=`, `==` and `!=` take an int on one side and a double on the other.
     public var allowsNumericComparisonsAcrossTypes: Bool
+    /// Whether a key that a map lacks, an index beyond a list's end and any member of null read as null rather than fail: what
+    /// comes from outside leaves out what it does not know.
+    public var readsMissingMembersAsNull = false
     public var limits: Limits
 
     public init(

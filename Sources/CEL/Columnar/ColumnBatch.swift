@@ -21,7 +21,7 @@ public protocol ColumnBatch: AnyObject {
     /// The row as a record, for what only the general evaluator can take.
     func record(row: Int) -> Value
     /// The value of a variable other than the row's own on a row.
-    func value(ofVariable name: String, row: Int) -> Value
+    func value(ofVariable name: String, row: Int) throws(EvaluationError) -> Value
     /// What the records linked to a row added to a fold, by its position among the folds compiled.
     func folded(_ fold: Int, row: Int) -> FoldedValue
 }

@@ -74,9 +74,9 @@ final class GeneralParts {
     private(set) var count = 0
     private(set) var variables: Set<String> = []
 
-    func add(_ part: GeneralPart) {
+    func add(_ names: Set<String>) {
         count += 1
-        variables.formUnion(part.variables)
+        variables.formUnion(names)
     }
 }
 
@@ -129,10 +129,9 @@ extension ColumnarCompiler {
         let part = GeneralPart(
             program: Program(checked.part(node), in: environment),
             constants: constants.filter { variables.contains($0.key) },
-            variables: variables.filter { constants[$0] == nil }.sorted(),
             rowVariable: rowVariable
         )
-        generalParts.add(part)
+        generalParts.add(variables.filter { constants[$0] == nil })
         return part
     }
 

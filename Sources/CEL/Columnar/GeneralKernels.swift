@@ -3,19 +3,17 @@ struct GeneralPart: Sendable {
     let program: Program
     /// What no row changes, e.g. `params`.
     let constants: [String: Value]
-    /// Variables that stand for something else on each row.
-    let variables: [String]
     /// The one among them that stands for the row itself.
     let rowVariable: String
 
     @inline(__always)
     func value(_ row: Int, _ context: KernelContext) -> Value? {
-        var values = constants
-        for name in variables {
-            values[name] =
-                name == rowVariable ? context.batch.record(row: row) : context.batch.value(ofVariable: name, row: row)
+        let activation = Activation { (name) throws(EvaluationError) in
+            if name == rowVariable { return context.batch.record(row: row) }
+            if let constant = constants[name] { return constant }
+            return try context.batch.value(ofVariable: name, row: row)
         }
-        guard case .success(let value) = program.evaluate(Activation(values)) else { return nil }
+        guard case .success(let value) = program.evaluate(activation) else { return nil }
         return value
     }
 }

@@ -82,7 +82,7 @@ final class DottedNameNode: Node {
         for candidate in candidates {
             for name in candidate.names {
                 let found =
-                    frame.variable(named: name) ?? (typeNames.contains(name) ? .type(TypeValue(name: name)) : nil)
+                    try frame.variable(named: name) ?? (typeNames.contains(name) ? .type(TypeValue(name: name)) : nil)
                 guard var value = found else { continue }
                 for field in candidate.fields { value = try value.selecting(field, at: offset) }
                 return value

@@ -38,11 +38,18 @@ struct NodeCompiler {
                 node(for: operand),
                 field: field,
                 isOptional: isOptional,
+                missingIsNull: environment.readsMissingMembersAsNull,
                 recordType: recordType(of: operand),
                 offset: offset
             )
         case .select(let operand, let field, let test?, _):
-            return FieldTestNode(node(for: operand), field: field, test: test, offset: offset)
+            return FieldTestNode(
+                node(for: operand),
+                field: field,
+                test: test,
+                missingIsNull: environment.readsMissingMembersAsNull,
+                offset: offset
+            )
         case .call(let target, let function, let arguments):
             return call(expression, target: target, function, arguments)
         case .list(let elements): return list(elements, at: offset)
@@ -223,7 +230,13 @@ extension NodeCompiler {
             return EqualityNode(node(for: arguments[0]), node(for: arguments[1]), isNegated: function == "_!=_")
         case ("_[_]", 2), ("_[?_]", 2):
             let isOptional = function == "_[?_]"
-            return IndexNode(node(for: arguments[0]), node(for: arguments[1]), isOptional: isOptional, offset: offset)
+            return IndexNode(
+                node(for: arguments[0]),
+                node(for: arguments[1]),
+                isOptional: isOptional,
+                missingIsNull: environment.readsMissingMembersAsNull,
+                offset: offset
+            )
         case ("@in", 2): return MembershipNode(node(for: arguments[0]), node(for: arguments[1]), offset: offset)
         case ("!_", 1): return UnaryNode(.not, node(for: arguments[0]), offset: offset)
         case ("-_", 1): return UnaryNode(.negate, node(for: arguments[0]), offset: offset)

@@ -36,15 +36,25 @@ public struct Program: Sendable {
 /// The values of the variables for one evaluation.
 public struct Activation {
     /// The value of a variable; nil when there is none of that name.
-    public let lookup: (String) -> Value?
+    let lookup: (String) throws(EvaluationError) -> Value?
 
     public init(_ values: [String: Value] = [:]) {
         lookup = { values[$0] }
     }
 
-    /// `lookup` is asked at most once for each variable of a checked expression, and only for those that are needed.
-    public init(lookup: @escaping (String) -> Value?) {
+    /// `lookup` is asked at most once for each variable of a checked expression, and only for those that are needed; what it
+    /// throws is the error of whatever reads the variable.
+    public init(lookup: @escaping (String) throws(EvaluationError) -> Value?) {
         self.lookup = lookup
+    }
+
+    /// The same with some variables of its own in front.
+    public func adding(_ values: [String: Value]) -> Activation {
+        let lookup = lookup
+        return Activation { (name) throws(EvaluationError) in
+            if let own = values[name] { return own }
+            return try lookup(name)
+        }
     }
 }
 
@@ -87,14 +97,14 @@ final class Frame {
 
     func variable(_ index: Int) throws(EvaluationError) -> Value {
         if let known = variables[index] { return known }
-        guard let value = activation.lookup(variableNames[index]) else {
+        guard let value = try activation.lookup(variableNames[index]) else {
             throw EvaluationError("'\(variableNames[index])' has no value")
         }
         variables[index] = value
         return value
     }
 
-    func variable(named name: String) -> Value? { activation.lookup(name) }
+    func variable(named name: String) throws(EvaluationError) -> Value? { try activation.lookup(name) }
 
     func areEqual(_ left: Value, _ right: Value) throws(EvaluationError) -> Bool {
         var comparisons = stepsLeft

@@ -32,4 +32,17 @@ public protocol RecordValue: Sendable {
     func value(at fieldIndex: Int) -> Value?
     /// Whether the cell is filled but cannot be read as its type.
     func isMalformed(at fieldIndex: Int) -> Bool
+    /// Why nobody can tell whether the absent field is there; reading or testing it then fails with that.
+    func unavailability(at fieldIndex: Int) -> EvaluationError?
+}
+
+extension RecordValue {
+    public func unavailability(at fieldIndex: Int) -> EvaluationError? { nil }
+
+    /// The field's value, or nil when it is known to be absent.
+    func knownValue(at fieldIndex: Int) throws(EvaluationError) -> Value? {
+        if let value = value(at: fieldIndex) { return value }
+        if let error = unavailability(at: fieldIndex) { throw error }
+        return nil
+    }
 }

@@ -7,7 +7,7 @@ extension Value {
             guard let index = record.recordType.index(of: field) else {
                 throw EvaluationError.noSuchField(field, of: record.recordType).placed(at: offset)
             }
-            return record.value(at: index) ?? record.recordType.fields[index].type.zeroValue
+            return try record.knownValue(at: index) ?? record.recordType.fields[index].type.zeroValue
         default:
             guard let value = try entry(field, at: offset) else {
                 throw EvaluationError.noSuchKey(field).placed(at: offset)
@@ -24,7 +24,7 @@ extension Value {
             guard let index = record.recordType.index(of: field) else {
                 throw EvaluationError.noSuchField(field, of: record.recordType).placed(at: offset)
             }
-            return record.value(at: index)
+            return try record.knownValue(at: index)
         case .optional(let wrapped): return try wrapped?.entry(field, at: offset)
         default: throw EvaluationError.noFields(field, of: self).placed(at: offset)
         }
@@ -94,14 +94,23 @@ final class SelectNode: Node {
     private let operand: any Node
     private let field: String
     private let isOptional: Bool
+    private let missingIsNull: Bool
     /// The record type that the checker found, and the field's place in it, so that rows need no look-up by name.
     private let known: (type: RecordType, index: Int, zero: Value)?
     private let offset: Int
 
-    init(_ operand: any Node, field: String, isOptional: Bool, recordType: RecordType?, offset: Int) {
+    init(
+        _ operand: any Node,
+        field: String,
+        isOptional: Bool,
+        missingIsNull: Bool,
+        recordType: RecordType?,
+        offset: Int
+    ) {
         self.operand = operand
         self.field = field
         self.isOptional = isOptional
+        self.missingIsNull = missingIsNull
         self.offset = offset
         known = recordType.flatMap { type in
             type.index(of: field).map { (type, $0, type.fields[$0].type.zeroValue) }
@@ -112,7 +121,14 @@ final class SelectNode: Node {
         let value = try operand.evaluate(in: frame)
         if isOptional { return .optional(try value.entry(field, at: offset)) }
         if let known, case .record(let record) = value, record.recordType === known.type {
-            return record.value(at: known.index) ?? known.zero
+            return try record.knownValue(at: known.index) ?? known.zero
+        }
+        if missingIsNull {
+            switch value {
+            case .null: return .null
+            case .map(let map): return map.value(for: .string(field)) ?? .null
+            default: break
+            }
         }
         return try value.selecting(field, at: offset)
     }
@@ -123,9 +139,11 @@ final class FieldTestNode: Node {
     private let operand: any Node
     private let field: String
     private let test: Expression.FieldTest
+    private let missingIsNull: Bool
     private let offset: Int
 
-    init(_ operand: any Node, field: String, test: Expression.FieldTest, offset: Int) {
+    init(_ operand: any Node, field: String, test: Expression.FieldTest, missingIsNull: Bool, offset: Int) {
+        self.missingIsNull = missingIsNull
         self.operand = operand
         self.field = field
         self.test = test
@@ -134,6 +152,10 @@ final class FieldTestNode: Node {
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let value = try operand.evaluate(in: frame)
+        if missingIsNull {
+            if case .null = value { return .bool(false) }
+            if test == .present, case .null? = try value.entry(field, at: offset) { return .bool(false) }
+        }
         switch test {
         case .present: return .bool(try value.entry(field, at: offset) != nil)
         case .malformed: return .bool(try value.isMalformed(field, at: offset))
@@ -146,9 +168,11 @@ final class IndexNode: Node {
     private let operand: any Node
     private let index: any Node
     private let isOptional: Bool
+    private let missingIsNull: Bool
     private let offset: Int
 
-    init(_ operand: any Node, _ index: any Node, isOptional: Bool, offset: Int) {
+    init(_ operand: any Node, _ index: any Node, isOptional: Bool, missingIsNull: Bool, offset: Int) {
+        self.missingIsNull = missingIsNull
         self.operand = operand
         self.index = index
         self.isOptional = isOptional
@@ -158,11 +182,13 @@ final class IndexNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let value = try operand.evaluate(in: frame)
         let key = try index.evaluate(in: frame)
+        if missingIsNull, case .null = value { return .null }
         do throws(EvaluationError) {
             let element = try value.element(at: key)
             if isOptional { return .optional(element) }
             if case .optional = value { return .optional(element) }
             guard let element else {
+                if missingIsNull { return .null }
                 if case .list(let elements) = value { throw .index(of: elements.count) }
                 throw .noSuchKey
             }

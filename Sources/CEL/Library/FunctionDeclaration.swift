@@ -71,6 +71,10 @@ public struct EvaluationError: Error, Hashable, Sendable {
         case failure
         /// The evaluation took more steps than allowed.
         case budget
+        /// Somebody outside was asked, and could not tell.
+        case notKnown
+        /// Nobody was asked.
+        case notSupplied
     }
 
     public var kind: Kind

@@ -48,7 +48,7 @@ public struct SourceText: Sendable {
 
 extension MappingReader {
     /// One text, or a mapping of languages to texts.
-    mutating func localized(_ key: String) -> LocalizedSource? {
+    public mutating func localized(_ key: String) -> LocalizedSource? {
         guard let value = value(key) else { return nil }
         switch value.content {
         case .scalar(let scalar):
@@ -66,8 +66,19 @@ extension MappingReader {
         }
     }
 
-    mutating func source(_ key: String) -> SourceText? {
+    public mutating func source(_ key: String) -> SourceText? {
         text(key).map { SourceText(text: $0.text, node: $0.node) }
+    }
+}
+
+extension YAMLNode {
+    /// A mapping of one key to a text that stands in no file, e.g. from the command line.
+    public static func override(_ key: String, with text: String, from flag: String) -> YAMLNode {
+        let location = SourceLocation(file: flag, line: 1, column: 1)
+        func scalar(_ text: String) -> Scalar { Scalar(text: text, position: .whole, isPlain: false) }
+        let value = YAMLNode(content: .scalar(scalar(text)), location: location)
+        return YAMLNode(
+            content: .mapping([Entry(key: scalar(key), keyLocation: location, value: value)]), location: location)
     }
 }
 

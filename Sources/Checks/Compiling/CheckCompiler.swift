@@ -147,46 +147,13 @@ public struct CheckCompiler {
         )
     }
 
-    /// Parses and types an expression; nil after its mistakes were reported.
     private func expression(
         _ source: SourceText,
         _ wanted: CELType?,
         _ what: String,
-        in environment: CheckEnvironment,
-        text: String? = nil,
-        from offset: Int = 0
+        in environment: CheckEnvironment
     ) -> CheckedExpression? {
-        do {
-            let parsed = try parse(text ?? source.text, in: environment.environment)
-            let checked = try CEL.check(parsed, in: environment.environment)
-            if let wanted, !fits(checked.type, wanted) {
-                let names: [CELType: String] = [.double: "a number", .string: "a text"]
-                let name = names[wanted] ?? "true or false"
-                diagnostics.report(
-                    "\(what) should give \(name), not \(checked.type)",
-                    at: source.location(ofOffset: offset)
-                )
-                return nil
-            }
-            return checked
-        } catch {
-            for issue in error.all {
-                diagnostics.report(
-                    issue.message,
-                    help: issue.help,
-                    at: source.location(ofOffset: offset + issue.offset)
-                )
-            }
-            return nil
-        }
-    }
-
-    private func fits(_ type: CELType, _ wanted: CELType) -> Bool {
-        switch type {
-        case wanted, .dyn: true
-        case .int, .uint: wanted == .double
-        default: false
-        }
+        diagnostics.expression(source, wanted, what, in: environment.environment)
     }
 
     private func messages(of check: Check, in environment: CheckEnvironment) -> [String: CompiledMessage] {
@@ -204,27 +171,8 @@ public struct CheckCompiler {
         language: String,
         in environment: CheckEnvironment
     ) -> CompiledMessage? {
-        let template: MessageTemplate
-        do {
-            template = try MessageTemplate(source.text)
-        } catch {
-            diagnostics.report(
-                "the brace is never closed",
-                help: "write '{{' for a brace that is none of CEL's",
-                at: source.location(ofOffset: error.offset)
-            )
-            return nil
-        }
-        let parts = template.parts.compactMap { part -> CompiledMessage.Part? in
-            switch part {
-            case .text(let text): return .text(text)
-            case .expression(let text, let offset):
-                return expression(source, nil, "the message", in: environment, text: text, from: offset).map {
-                    .expression($0, Program($0, in: environment.environment))
-                }
-            }
-        }
-        return CompiledMessage(parts: parts, language: language)
+        let template = diagnostics.template(source, "the message", in: environment.environment)
+        return template.map { CompiledMessage($0, language: language) }
     }
 
     private func reportUnknownFields(of check: Check, in environment: CheckEnvironment) {
@@ -259,7 +207,7 @@ private struct MissingData {
         func add(_ name: String) { if !names.contains(name) { names.append(name) } }
         for expression in expressions {
             for variable in expression.variableReferences.sorted() {
-                if CheckEnvironment.outsideNames.contains(variable) { add("\(variable) (outside data)") }
+                if environment.isMissingOutside(variable) { add("\(variable) (outside data)") }
                 if let dataset = environment.schema.datasets.first(where: { $0.dataset == variable }),
                     !dataset.isSupplied, !optional.contains(variable)
                 {

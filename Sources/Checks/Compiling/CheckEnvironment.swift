@@ -3,9 +3,6 @@ public import Tables
 
 /// What the expressions of a check may name: the record, what it links to, what links to it, `params` and `today`.
 public struct CheckEnvironment: Sendable {
-    /// Names that outside data and history will supply; until they do, a check that reads one is unknown.
-    public static let outsideNames = ["register", "group", "events", "credit", "channel", "previous"]
-
     public let schema: AuditSchema
     public let record: String
     public let environment: Environment
@@ -26,13 +23,26 @@ public struct CheckEnvironment: Sendable {
         for dataset in schema.datasets(linkingTo: record) {
             variables[dataset.dataset] = .list(.record(dataset.record))
         }
-        for name in Self.outsideNames { variables[name] = .dyn }
+        for part in NormalForm.Part.allCases where variables[part.rawValue] == nil {
+            variables[part.rawValue] = NormalForm.variableType(of: part)
+        }
+        variables["previous"] = .dyn
         environment = Environment(
             variables: variables,
-            recordTypes: schema.recordTypes + [parameterType],
+            recordTypes: schema.recordTypes + [parameterType] + NormalForm.recordTypes,
             functions: StandardLibrary.all + DomainFunctions.all,
             allowsNumericComparisonsAcrossTypes: true
         )
+    }
+}
+
+extension CheckEnvironment {
+    /// Whether a variable stands for what history or outside sources would have to supply, and do not.
+    func isMissingOutside(_ variable: String) -> Bool {
+        if variable == "previous" { return true }
+        guard let part = NormalForm.Part(rawValue: variable), schema.datasets.allSatisfy({ $0.dataset != variable })
+        else { return false }
+        return !schema.outsideParts.contains(part)
     }
 }
 

@@ -41,37 +41,26 @@ public struct CompiledCheck: Sendable {
 
 /// A message with its expressions compiled.
 public struct CompiledMessage: Sendable {
-    enum Part: Sendable {
-        case text(String)
-        case expression(CheckedExpression, Program)
-    }
-
-    let parts: [Part]
+    private let template: CompiledTemplate
     private let language: String
 
-    init(parts: [Part], language: String) {
-        self.parts = parts
+    init(_ template: CompiledTemplate, language: String) {
+        self.template = template
         self.language = language
     }
 
     /// Names of the environment that the message reads.
-    public var expressions: [CheckedExpression] {
-        parts.compactMap { if case .expression(let checked, _) = $0 { checked } else { nil } }
-    }
+    public var expressions: [CheckedExpression] { template.expressions }
 
     /// The message on one record. A part that cannot be evaluated shows as `?`: the finding matters more than its wording.
     public func text(_ activation: Activation) -> String {
-        var text = ""
-        for part in parts {
+        template.parts.map { part in
             switch part {
-            case .text(let plain): text += plain
+            case .text(let plain): return plain
             case .expression(_, let program):
-                switch program.evaluate(activation) {
-                case .success(let value): text += Wording.text(value, language: language)
-                case .failure: text += "?"
-                }
+                guard case .success(let value) = program.evaluate(activation) else { return "?" }
+                return Wording.text(value, language: language)
             }
-        }
-        return text
+        }.joined()
     }
 }

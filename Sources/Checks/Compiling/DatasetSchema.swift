@@ -52,9 +52,12 @@ public struct AuditSchema: Sendable {
     public let datasets: [DatasetSchema]
     /// Of each dataset, in the same order; one object for all checks, so that evaluation can tell them apart by identity.
     public let recordTypes: [RecordType]
+    /// What of the outside world is asked for.
+    public let outsideParts: Set<NormalForm.Part>
 
-    public init(datasets: [DatasetSchema]) {
+    public init(datasets: [DatasetSchema], outsideParts: Set<NormalForm.Part> = []) {
         self.datasets = datasets
+        self.outsideParts = outsideParts
         recordTypes = datasets.map(\.recordType)
     }
 

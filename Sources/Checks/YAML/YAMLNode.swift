@@ -12,6 +12,12 @@ public struct YAMLNode: Sendable {
         public var key: Scalar
         public var keyLocation: SourceLocation
         public var value: YAMLNode
+
+        public init(key: Scalar, keyLocation: SourceLocation, value: YAMLNode) {
+            self.key = key
+            self.keyLocation = keyLocation
+            self.value = value
+        }
     }
 
     public struct Scalar: Sendable {
@@ -24,6 +30,11 @@ public struct YAMLNode: Sendable {
 
     public var content: Content
     public var location: SourceLocation
+
+    public init(content: Content, location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
 
     /// The node is empty, `~` or `null`.
     public var isNull: Bool {

@@ -65,55 +65,18 @@ struct EvalCommand: ParsableCommand {
         let data =
             json == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: json)
         guard let data else { throw CommandFailure(text: "\(json): there is no such file", code: .source) }
-        do {
-            return try JSONDecoder().decode([String: JSONValue].self, from: data).mapValues(\.value)
+        do throws(JSONError) {
+            guard case .map(let variables) = try Value(json: Array(data)) else {
+                throw JSONError(message: "it is no object of variables", offset: 0)
+            }
+            return Dictionary(
+                variables.entries.compactMap { key, value in
+                    if case .string(let name) = key { (name, value) } else { nil }
+                }
+            ) { $1 }
         } catch {
-            throw CommandFailure(text: "\(json): this is no JSON object of variables", code: .usage)
-        }
-    }
-}
-
-/// JSON as CEL sees it: whole numbers are ints, others doubles.
-private enum JSONValue: Decodable {
-    case null
-    case bool(Bool)
-    case int(Int64)
-    case double(Double)
-    case string(String)
-    case list([JSONValue])
-    case map([String: JSONValue])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = try? container.decode(Int64.self) {
-            self = .int(number)
-        } else if let number = try? container.decode(Double.self) {
-            self = .double(number)
-        } else if let text = try? container.decode(String.self) {
-            self = .string(text)
-        } else if let items = try? container.decode([JSONValue].self) {
-            self = .list(items)
-        } else {
-            self = .map(try container.decode([String: JSONValue].self))
-        }
-    }
-
-    var value: Value {
-        switch self {
-        case .null: return .null
-        case .bool(let flag): return .bool(flag)
-        case .int(let number): return .int(number)
-        case .double(let number): return .double(number)
-        case .string(let text): return .string(text)
-        case .list(let items): return .list(items.map(\.value))
-        case .map(let entries):
-            let sorted = entries.sorted { $0.key < $1.key }.map { (key: Value.string($0.key), value: $0.value.value) }
-            // The keys of a JSON object are texts and differ, so they always make a map.
-            return (try? MapValue(sorted)).map { .map($0) } ?? .null
+            throw CommandFailure(
+                text: "\(json): this is not JSON: \(error.message), at byte \(error.offset)", code: .usage)
         }
     }
 }

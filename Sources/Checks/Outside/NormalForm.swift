@@ -1,0 +1,175 @@
+public import CEL
+
+/// The normal form of what registers and credit-data services tell: the same names whoever was asked.
+///
+/// Each part is a variable of checks. Reading a field that nobody could tell fails, so that the check's result is unknown.
+public enum NormalForm {
+    /// What checks can ask of the outside world.
+    public enum Part: String, CaseIterable, Sendable {
+        /// What a register says of the legal entity.
+        case register
+        /// Parents and children.
+        case group
+        /// Insolvency and other proceedings.
+        case events
+        /// Score, recommended limit, payment behaviour.
+        case credit
+        /// Whether and how it receives electronic invoices.
+        case channel
+    }
+
+    public static let evidence = type(
+        "evidence",
+        ("provider", .string), ("request_id", .string), ("asked_at", .timestamp), ("data_date", .timestamp),
+        ("url", .string)
+    )
+    public static let name = type(
+        "other_name", ("name", .string), ("kind", .string), ("from", .timestamp), ("to", .timestamp))
+    public static let legalForm = type("legal_form", ("text", .string), ("elf", .string))
+    public static let identifier = type("other_id", ("scheme", .string), ("value", .string))
+    public static let address = type(
+        "address",
+        ("lines", .list(.string)), ("city", .string), ("postal_code", .string), ("region", .string),
+        ("country", .string)
+    )
+    public static let match = type(
+        "match_with_register", ("by", .string), ("strength", .double), ("candidates", .int))
+    public static let relation = type(
+        "relation",
+        ("type", .string), ("percent", .double), ("percent_min", .double), ("percent_max", .double),
+        ("since", .timestamp), ("until", .timestamp)
+    )
+    public static let entity = type(
+        "entity",
+        ("name", .string), ("country", .string), ("reg_number", .string), ("vat", .string), ("lei", .string),
+        ("duns", .string), ("relation", .record("relation"))
+    )
+    public static let contradiction = type(
+        "contradiction",
+        ("field", .string), ("source", .string), ("value", .string), ("other_source", .string), ("other_value", .string)
+    )
+    public static let event = type(
+        "event",
+        ("kind", .string), ("effect", .string), ("is_open", .bool), ("date", .timestamp), ("date_kind", .string),
+        ("court", .string), ("case_number", .string), ("trustee", .string), ("entity", .string), ("source", .string),
+        ("url", .string), ("raw_code", .string)
+    )
+    public static let payment = type(
+        "payment_behaviour", ("dbt", .double), ("industry_dbt", .double), ("paydex", .double), ("trend", .string))
+
+    public static let register = type(
+        "register",
+        ("found", .bool), ("source", .string), ("fetched_at", .timestamp), ("data_date", .timestamp),
+        ("match", .record("match_with_register")), ("legal_name", .string),
+        ("other_names", .list(.record("other_name"))),
+        ("legal_form", .record("legal_form")), ("reg_number", .string), ("register", .string), ("vat", .string),
+        ("vat_status", .string), ("lei", .string), ("lei_status", .string), ("duns", .string),
+        ("other_ids", .list(.record("other_id"))), ("address", .record("address")), ("status", .string),
+        ("status_text", .string), ("incorporated", .timestamp), ("dissolved", .timestamp),
+        ("predecessor", .list(.record("entity"))), ("successor", .list(.record("entity"))),
+        ("answers", .list(.record("register"))), ("contradictions", .list(.record("contradiction"))),
+        ("evidence", .list(.record("evidence")))
+    )
+    public static let group = type(
+        "group",
+        ("found", .bool), ("source", .string), ("direct_parent", .record("entity")),
+        ("ultimate_parent", .record("entity")), ("children", .list(.record("entity"))), ("total_members", .int),
+        ("no_parent_reason", .string), ("events", .list(.record("event"))), ("accounts", .int), ("exposure", .double),
+        ("overdue", .double), ("credit_limit", .double), ("evidence", .list(.record("evidence")))
+    )
+    public static let credit = type(
+        "credit",
+        ("found", .bool), ("source", .string), ("score", .double), ("score_min", .double), ("score_max", .double),
+        ("band", .string), ("limit", .double), ("currency", .string), ("pd", .double), ("as_of", .timestamp),
+        ("payment", .record("payment_behaviour")), ("flags", .list(.string)), ("evidence", .list(.record("evidence")))
+    )
+    public static let channel = type(
+        "channel",
+        ("found", .bool), ("source", .string), ("network", .string), ("participant", .string), ("registered", .string),
+        ("can_receive", .list(.string)), ("access_point", .string), ("checked_at", .timestamp),
+        ("other_participants", .list(.string)), ("evidence", .list(.record("evidence")))
+    )
+
+    /// Every record type above; one object each, so that evaluation can tell them apart by identity.
+    public static let recordTypes = [
+        evidence, name, legalForm, identifier, address, match, relation, entity, contradiction, event, payment,
+        register,
+        group, credit, channel,
+    ]
+
+    public static func recordType(named name: String) -> RecordType? { recordTypes.first { $0.name == name } }
+
+    /// The record type of a part; of events, that of one of them.
+    public static func recordType(of part: Part) -> RecordType {
+        switch part {
+        case .register: register
+        case .group: group
+        case .events: event
+        case .credit: credit
+        case .channel: channel
+        }
+    }
+
+    public static func variableType(of part: Part) -> CELType {
+        part == .events ? .list(.record(event.name)) : .record(part.rawValue)
+    }
+
+    private static func type(_ name: String, _ fields: (String, CELType)...) -> RecordType {
+        RecordType(name: name, fields: fields.map { RecordType.Field(name: $0.0, type: $0.1) })
+    }
+}
+
+/// A record of the normal form.
+public struct OutsideRecord: RecordValue {
+    public let recordType: RecordType
+    private var values: [Value?]
+    /// By position of the field; under -1 what holds for every field without a value.
+    private var reasons: [Int: String] = [:]
+
+    public init(_ type: RecordType) {
+        recordType = type
+        values = [Value?](repeating: nil, count: type.fields.count)
+    }
+
+    /// A record of which nobody can tell anything.
+    public init(_ type: RecordType, notKnown reason: String) {
+        self.init(type)
+        reasons[-1] = reason
+    }
+
+    public func value(at fieldIndex: Int) -> Value? { values[fieldIndex] }
+
+    public func isMalformed(at fieldIndex: Int) -> Bool { false }
+
+    public func unavailability(at fieldIndex: Int) -> EvaluationError? {
+        (reasons[fieldIndex] ?? reasons[-1]).map { EvaluationError($0, kind: .notKnown) }
+    }
+
+    public subscript(field: String) -> Value? {
+        get { recordType.index(of: field).flatMap { values[$0] } }
+        set { if let index = recordType.index(of: field) { values[index] = newValue } }
+    }
+
+    /// Why nobody can tell a field; nil when it is known, or known to be absent.
+    public func reason(_ field: String) -> String? {
+        recordType.index(of: field).flatMap { values[$0] == nil ? reasons[$0] ?? reasons[-1] : nil }
+    }
+
+    public mutating func setReason(_ reason: String?, of field: String) {
+        if let index = recordType.index(of: field) { reasons[index] = reason }
+    }
+
+    /// The text under a field; empty when it is absent.
+    public func text(_ field: String) -> String {
+        if case .string(let text)? = self[field] { text } else { "" }
+    }
+
+    public func record(_ field: String) -> OutsideRecord? {
+        if case .record(let record)? = self[field] { record as? OutsideRecord } else { nil }
+    }
+
+    public func records(_ field: String) -> [OutsideRecord] {
+        guard case .list(let items)? = self[field] else { return [] }
+        return items.compactMap { if case .record(let record) = $0 { record as? OutsideRecord } else { nil } }
+    }
+}

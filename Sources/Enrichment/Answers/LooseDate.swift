@@ -1,0 +1,66 @@
+import CEL
+import Tables
+
+/// Calendar days as registers write them.
+enum LooseDate {
+    /// Midnight UTC of the day. Takes ISO dates and instants, `20250131`, `31.01.2025` and `31-01-2025`; where a register knows
+    /// only the year or the month (`20250000`, `2025`, `2025-01`), its first day.
+    ///
+    /// An instant in UTC stands for a day in its register's own zone: on a whole or half hour after noon it is midnight
+    /// of the following day there, as in `1992-10-21T23:00:00Z`.
+    static func read(_ text: String) -> Value.Timestamp? {
+        let text = text.trimmed
+        let date = text.prefix { $0 != "T" && $0 != " " }
+        guard var days = day(date)?.daysSinceEpoch else { return nil }
+        let time = text.dropFirst(date.count + 1)
+        if text.hasSuffix("Z"), let hour = Int(time.prefix(2)), hour >= 12,
+            ["00:00", "30:00"].contains(time.dropFirst(3).prefix(5))
+        {
+            days += 1
+        }
+        return Value.Timestamp(seconds: Int64(days) * 86_400)
+    }
+
+    /// The first `18 mei 2021` in a text, in the languages of the registers.
+    static func find(in text: String) -> Value.Timestamp? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        for index in words.indices.dropLast(2) {
+            guard let day = Int(words[index]), let year = Int(words[index + 2]), (1000...9999).contains(year),
+                let month = months.firstIndex(where: { $0.contains(words[index + 1]) })
+            else { continue }
+            return read("\(year)-\(padded(String(month + 1)))-\(padded(String(day)))")
+        }
+        return nil
+    }
+
+    /// Dutch, English, German, French, Norwegian and Danish, Swedish.
+    private static let months: [Set<Substring>] = [
+        ["januari", "january", "januar", "janvier"], ["februari", "february", "februar", "février"],
+        ["maart", "march", "märz", "mars", "marts"], ["april", "avril"], ["mei", "may", "mai", "maj"],
+        ["juni", "june", "juin"], ["juli", "july", "juillet"], ["augustus", "august", "août", "augusti"],
+        ["september", "septembre"], ["oktober", "october", "octobre"], ["november", "novembre"],
+        ["december", "dezember", "décembre", "desember"],
+    ]
+
+    private static func day(_ text: Substring) -> CalendarDate? {
+        let parts = text.split(whereSeparator: { "-./".contains($0) }).map(String.init)
+        guard parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 48 < 10 } }) else { return nil }
+        let digits = parts.joined()
+        switch (parts.count, parts.first?.count, digits.count) {
+        case (1, _, 8), (1, _, 4), (3, 4, 8), (2, 4, 6): return make(digits)
+        case (3, _, 6...8) where parts[2].count == 4: return make(parts[2] + padded(parts[1]) + padded(parts[0]))
+        default: return nil
+        }
+    }
+
+    private static func padded(_ part: String) -> String { part.count < 2 ? "0" + part : part }
+
+    /// `yyyyMMdd`, of which the end may be missing or zero.
+    private static func make(_ digits: String) -> CalendarDate? {
+        let full = digits + String(repeating: "0", count: 8 - digits.count)
+        let month = full.dropFirst(4).prefix(2)
+        let day = full.suffix(2)
+        return CalendarDate(
+            iso: "\(full.prefix(4))-\(month == "00" ? "01" : month)-\(day == "00" ? "01" : day)")
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// What only the services asked may know: from the environment, or from a file that nobody else can read.
+public struct Secrets: Sendable {
+    private let values: [String: String]
+
+    public init(_ values: [String: String]) { self.values = values }
+
+    /// The environment; what it lacks, from a file of `NAME=value` lines with mode 0600.
+    public init(environment: [String: String], file: String?) throws(SecretsError) {
+        var values: [String: String] = [:]
+        if let file { values = try Self.read(file) }
+        for (name, value) in environment where name.hasPrefix("KEUR_") { values[name] = value }
+        self.values = values
+    }
+
+    /// Nil when it is not set, or empty.
+    public subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    private static func read(_ path: String) throws(SecretsError) -> [String: String] {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let data = FileManager.default.contents(atPath: path)
+        else { throw SecretsError(description: "\(path): there is no such file of secrets, or it cannot be read") }
+        let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+        guard mode & 0o077 == 0 else {
+            throw SecretsError(
+                description: "\(path): others can read the secrets in it; run 'chmod 600 \(path)'")
+        }
+        var values: [String: String] = [:]
+        let lines = String(decoding: data, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            let line = line.trimmed
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            guard let equals = line.firstIndex(of: "=") else {
+                throw SecretsError(description: "\(path):\(index + 1): write NAME=value on each line")
+            }
+            var value = line[line.index(after: equals)...].trimmed
+            if value.count >= 2, let quote = value.first, quote == "\"" || quote == "'", value.last == quote {
+                value = String(value.dropFirst().dropLast())
+            }
+            values[line[..<equals].trimmed] = value
+        }
+        return values
+    }
+
+    /// The text with every secret in it blotted out, for whatever is shown or kept.
+    public func redacted(_ text: String) -> String {
+        values.filter { $0.value.count >= 4 }.sorted { $0.value.count > $1.value.count }
+            .reduce(text) { $0.replacing($1.value, with: "***") }
+    }
+
+    func redacted(_ bytes: [UInt8]) -> [UInt8] {
+        let secrets = values.values.filter { $0.count >= 4 }.map { Array($0.utf8) }
+        guard secrets.contains(where: { bytes.firstRange(of: $0) != nil }) else { return bytes }
+        return Array(redacted(String(decoding: bytes, as: UTF8.self)).utf8)
+    }
+}
+
+/// Why secrets could not be read; never shows one.
+public struct SecretsError: Error, Sendable, CustomStringConvertible {
+    public let description: String
+}

@@ -1,0 +1,40 @@
+import CEL
+import Checks
+
+/// What the expressions of a connector may name.
+struct ConnectorEnvironment {
+    /// The customer, secrets, settings and codes.
+    let base: Environment
+
+    init(secrets: [String], settings: RecordType) {
+        var environment = Environment(
+            variables: [
+                "customer": .record("customer"), "secret": .record("secret"), "setting": .record(settings.name),
+                "codes": .dyn, "now": .timestamp, "uuid": .string,
+            ],
+            recordTypes: [
+                Subject.type, settings,
+                RecordType(name: "secret", fields: secrets.map { RecordType.Field(name: $0, type: .string) }),
+            ],
+            functions: StandardLibrary.all + DomainFunctions.all + ConnectorFunctions.all,
+            allowsNumericComparisonsAcrossTypes: true
+        )
+        environment.readsMissingMembersAsNull = true
+        base = environment
+    }
+
+    func adding(_ names: some Sequence<String>, of type: CELType = .dyn) -> Environment {
+        base.adding(names, of: type)
+    }
+}
+
+extension Environment {
+    func adding(_ names: some Sequence<String>, of type: CELType = .dyn) -> Environment {
+        var environment = self
+        for name in names { environment.variables[name] = type }
+        return environment
+    }
+
+    /// With what an answer consists of.
+    var withAnswer: Environment { adding(["status"], of: .int).adding(["body"]) }
+}

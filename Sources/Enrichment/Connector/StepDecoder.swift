@@ -1,0 +1,150 @@
+import CEL
+public import Checks
+import HTTP
+
+extension ConnectorDecoder {
+    func step(_ entry: YAMLNode.Entry, in environment: Environment) -> Step? {
+        var reader = MappingReader(entry.value, what: "step '\(entry.key.text)'", diagnostics: diagnostics)
+        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: environment) }
+        let eachSource = reader.source("each")
+        let item = reader.text("as")?.text ?? "item"
+        let items = eachSource.flatMap { formula($0, .list(.dyn), "'each'", in: environment) }
+        let asking = items == nil ? environment : environment.adding([item])
+        let get = reader.source("get")
+        let post = reader.source("post")
+        if (get == nil) == (post == nil) {
+            diagnostics.report("a step asks with either 'get' or 'post'", at: entry.value.location)
+        }
+        let url = (get ?? post).flatMap { diagnostics.template($0, get == nil ? "'post'" : "'get'", in: asking) }
+        let query = templates(reader.mapping("query"), "the parameter", in: asking)
+        let headers = templates(reader.mapping("headers"), "the header", in: asking)
+        let body = self.body(&reader, in: asking)
+        let format = reader.choice("format", of: ["json": Step.Format.json, "xml": .xml, "text": .text])
+        let answer = asking.withAnswer
+        func ofAnswer(_ key: String, _ wanted: CELType) -> Formula? {
+            reader.source(key).flatMap { formula($0, wanted, "'\(key)'", in: answer) }
+        }
+        let notFound = ofAnswer("not_found", .bool)
+        let failure = ofAnswer("failed", .string)
+        let transient = reader.texts("transient").map(\.text)
+        let expected = ofAnswer("expect", .bool)
+        let next = ofAnswer("next", .string)
+        let pageLimit = reader.integer("pages", in: 1...10_000)
+        let life = self.life(&reader, "keep")
+        let lifeWhenNotFound = reader.text("keep_not_found").flatMap { seconds($0) }
+        let lifeIf = self.lifeIf(reader.value("keep_if"), in: answer)
+        let cost = reader.text("cost").flatMap { self.cost($0) }
+        let isRepeatable = reader.choice("repeatable", of: ["true": true, "false": false])
+        let mayLeaveHost = reader.choice("other_host", of: ["true": true, "false": false])
+        reader.finish()
+        guard let url else { return nil }
+        return Step(
+            name: entry.key.text,
+            condition: condition,
+            method: post == nil ? .get : .post,
+            url: url,
+            mayLeaveHost: mayLeaveHost ?? false,
+            query: query,
+            headers: headers,
+            body: body,
+            format: format ?? .json,
+            isRepeatable: isRepeatable ?? (post == nil),
+            notFound: notFound,
+            failure: failure,
+            transient: Set(transient),
+            expected: expected,
+            each: items.map { ($0, item) },
+            next: next,
+            pageLimit: pageLimit ?? 20,
+            life: life,
+            lifeWhenNotFound: lifeWhenNotFound ?? 86_400,
+            lifeIf: lifeIf,
+            cost: cost
+        )
+    }
+
+    /// A kind of datum, for which the plan has a maximal age, or a time such as `12h`.
+    private func life(_ reader: inout MappingReader, _ key: String) -> Step.Life {
+        guard let (text, node) = reader.text(key) else { return .part(.register) }
+        if let part = NormalForm.Part(rawValue: text) { return .part(part) }
+        return .seconds(seconds((text, node)) ?? 0)
+    }
+
+    private func lifeIf(_ node: YAMLNode?, in environment: Environment) -> (condition: Formula, seconds: Double)? {
+        guard let node else { return nil }
+        var reader = MappingReader(node, what: "keep_if", diagnostics: diagnostics)
+        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: environment) }
+        let life = reader.text("for").flatMap { seconds($0) }
+        reader.finish()
+        guard let condition, let life else {
+            diagnostics.report("'keep_if' needs 'when' and 'for'", at: node.location)
+            return nil
+        }
+        return (condition, life)
+    }
+
+    private func seconds(_ entry: (text: String, node: YAMLNode)) -> Double? {
+        guard let seconds = MaximalAge.seconds(entry.text) else {
+            diagnostics.report(
+                "'\(entry.text)' is no length of time", help: "write it as 30d, 12h, 15m or 0s", at: entry.node.location
+            )
+            return nil
+        }
+        return seconds
+    }
+
+    private func cost(_ entry: (text: String, node: YAMLNode)) -> Cost? {
+        guard let cost = Cost(entry.text) else {
+            diagnostics.report("'\(entry.text)' is no amount", help: "write it as 0.02 EUR", at: entry.node.location)
+            return nil
+        }
+        return cost
+    }
+}
+
+extension Cost {
+    /// Reads `0.02 EUR`.
+    public init?(_ text: String) {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let amount = Double(words[0]), amount >= 0, amount.isFinite, words[1].count == 3 else {
+            return nil
+        }
+        self.init(amount: amount, currency: String(words[1]))
+    }
+}
+
+/// How old an answer may be, by the kind of datum.
+public struct MaximalAge: Sendable {
+    private var seconds: [NormalForm.Part: Double] = [
+        .register: 7 * 86_400, .group: 30 * 86_400, .events: 86_400, .credit: 30 * 86_400, .channel: 86_400,
+    ]
+
+    public init() {}
+
+    public subscript(part: NormalForm.Part) -> Double {
+        get { seconds[part] ?? 0 }
+        set { seconds[part] = newValue }
+    }
+
+    /// Reads `30d`, `12h`, `15m` or `20s`.
+    public static func seconds(_ text: String) -> Double? {
+        let units: [Character: Double] = ["d": 86_400, "h": 3600, "m": 60, "s": 1]
+        guard let unit = text.last.flatMap({ units[$0] }), let number = Double(text.dropLast()), number >= 0,
+            number.isFinite
+        else { return nil }
+        return number * unit
+    }
+}
+
+extension MappingReader {
+    mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+        guard let (text, node) = text(key) else { return nil }
+        guard let number = Double(text), range.contains(number) else {
+            diagnostics.report(
+                "'\(key)' should be a number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+                at: node.location)
+            return nil
+        }
+        return number
+    }
+}

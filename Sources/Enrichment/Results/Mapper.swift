@@ -1,0 +1,181 @@
+import CEL
+import Checks
+import Foundation
+
+/// Turns a connector's answers into the normal form.
+struct Mapper {
+    private let connector: Connector
+    private let activation: Activation
+    private let askedAt: Value?
+
+    init(connector: Connector, activation: Activation, firstAskedAt: Date?) {
+        self.connector = connector
+        self.activation = activation
+        askedAt = firstAskedAt.flatMap { Value.Timestamp(seconds: Int64($0.timeIntervalSince1970)) }.map {
+            .timestamp($0)
+        }
+    }
+
+    func part(_ part: NormalForm.Part, _ mapping: Mapping, titled: (String) -> String) -> ConnectorAnswer.Part {
+        switch mapping {
+        case .value: return .notFound
+        case .list(let lists):
+            let possible = lists.filter { list in
+                guard let premise = list.premise else { return true }
+                if case .success(.bool(false)) = premise.program.evaluate(activation) { return false }
+                return true
+            }
+            if possible.isEmpty { return .notAsked }
+            switch records(possible, activation, titled) {
+            case .success(let records): return .known(EventStatus.settled(records.map { sourced($0) }))
+            case .failure(let failure): return .notKnown(titled(failure.reason))
+            }
+        case .record(let mapping):
+            var record = record(mapping, activation, titled)
+            if let reason = record.reason("found") { return .notKnown(reason) }
+            guard case .bool(true)? = record["found"] else { return .notFound }
+            record["source"] = .string(connector.name)
+            if part == .register { record["fetched_at"] = askedAt }
+            let evidence = evidence(titled)
+            record["evidence"] = .list([.record(evidence)])
+            if part == .register, record["data_date"] == nil { record["data_date"] = evidence["data_date"] }
+            return .known([record])
+        }
+    }
+
+    private func sourced(_ event: OutsideRecord) -> OutsideRecord {
+        var event = event
+        if event["source"] == nil { event["source"] = .string(connector.name) }
+        return event
+    }
+
+    private func evidence(_ titled: (String) -> String) -> OutsideRecord {
+        var evidence = record(connector.evidence, activation, titled)
+        evidence["provider"] = .string(connector.title.text(in: "en"))
+        evidence["asked_at"] = askedAt
+        return evidence
+    }
+
+    /// A field whose expression fails is one that nobody can tell.
+    private func record(
+        _ mapping: RecordMapping,
+        _ activation: Activation,
+        _ titled: (String) -> String
+    ) -> OutsideRecord {
+        var record = OutsideRecord(mapping.type)
+        for (name, field) in mapping.fields {
+            guard let type = mapping.type.index(of: name).map({ mapping.type.fields[$0].type }) else { continue }
+            switch field {
+            case .value(let formula):
+                switch formula.program.evaluate(activation) {
+                case .success(let value): record[name] = value.normal(type)
+                case .failure(let error): record.setReason(titled(Self.reason(error)), of: name)
+                }
+            case .record(let inner):
+                let part = self.record(inner, activation, titled)
+                if !part.isEmpty { record[name] = .record(part) }
+            case .list(let lists):
+                switch records(lists, activation, titled) {
+                case .success(let records): record[name] = .list(records.map { .record($0) })
+                case .failure(let failure): record.setReason(titled(failure.reason), of: name)
+                }
+            }
+        }
+        return record
+    }
+
+    private func records(
+        _ lists: [ListMapping],
+        _ activation: Activation,
+        _ titled: (String) -> String
+    ) -> Result<[OutsideRecord], NotKnown> {
+        var records: [OutsideRecord] = []
+        for list in lists {
+            switch list.items.program.evaluate(activation) {
+            case .failure(let error): return .failure(NotKnown(Self.reason(error)))
+            case .success(let items):
+                for item in items.elements {
+                    let inner = activation.adding([list.item: item])
+                    switch list.condition?.program.evaluate(inner) {
+                    case .success(.bool(true)), nil: break
+                    case .success: continue
+                    case .failure(let error): return .failure(NotKnown(Self.reason(error)))
+                    }
+                    let record = record(list.record, inner, titled)
+                    if !record.isEmpty { records.append(record) }
+                }
+            }
+        }
+        return .success(records)
+    }
+
+    private static func reason(_ error: EvaluationError) -> String {
+        error.kind == .notKnown ? error.message : "the answer is not as it is documented: \(error.message)"
+    }
+}
+
+extension OutsideRecord {
+    /// Nothing is known, and nothing is known to be unknown.
+    fileprivate var isEmpty: Bool {
+        recordType.fields.indices.allSatisfy { value(at: $0) == nil && unavailability(at: $0) == nil }
+    }
+}
+
+extension Value {
+    /// The value as a field of the normal form; nil when there is nothing that could stand there.
+    fileprivate func normal(_ type: CELType) -> Value? {
+        switch type {
+        case .string:
+            let text = plainText.trimmed
+            return text.isEmpty ? nil : .string(text)
+        case .double: return plainNumber.map { .double($0) }
+        case .int: return plainNumber.flatMap { Int64(exactly: $0) }.map { .int($0) }
+        case .bool:
+            guard case .bool = self else { return nil }
+            return self
+        case .timestamp:
+            if case .timestamp = self { return self }
+            return LooseDate.read(plainText).map { .timestamp($0) }
+        case .list(.string):
+            let texts = elements.compactMap { $0.normal(.string) }
+            return texts.isEmpty ? nil : .list(texts)
+        default: return nil
+        }
+    }
+}
+
+/// Which proceedings are still open: an end, an annulment or a correction clears what was opened in the same case.
+enum EventStatus {
+    private static let opening: Set<String> = ["opened", "extended", "petition"]
+    private static let closing: Set<String> = ["closed", "annulled", "converted", "entered-in-error", "dismissed"]
+
+    /// The events with `is_open` set where the source did not say it. Events of one case are those with the same number, or of
+    /// the same kind where there is none; the last that opens or closes decides.
+    static func settled(_ events: [OutsideRecord]) -> [OutsideRecord] {
+        var last: [String: (date: Int64, index: Int, isOpen: Bool)] = [:]
+        for (index, event) in events.enumerated() {
+            let effect = event.text("effect")
+            let isOpen = opening.contains(effect)
+            guard isOpen || closing.contains(effect) else { continue }
+            var date = Int64.min
+            if case .timestamp(let moment)? = event["date"] { date = moment.seconds }
+            let known = last[event.caseKey]
+            // On one day, what closes comes after what opens.
+            let isLater = known.map { date > $0.date || (date == $0.date && (!isOpen || $0.isOpen)) } ?? true
+            if isLater { last[event.caseKey] = (date, index, isOpen) }
+        }
+        return events.map { event in
+            guard event["is_open"] == nil else { return event }
+            var event = event
+            let effect = event.text("effect")
+            event["is_open"] = .bool(opening.contains(effect) && last[event.caseKey]?.isOpen == true)
+            return event
+        }
+    }
+}
+
+extension OutsideRecord {
+    fileprivate var caseKey: String {
+        text("case_number").isEmpty ? "kind:\(text("kind"))" : "case:\(text("case_number"))"
+    }
+}
