@@ -1,12 +1,11 @@
 # shellcheck shell=bash
 # What keur's scripts need of a machine; to be sourced. Everything it says goes to standard error.
 
-# Debian's packages: what keur links (RE2, OpenSSL's libcrypto), and what a Swift toolchain needs to fetch, compile and
+# Debian's packages: what keur links (RE2, OpenSSL's libcrypto, libcurl, libxml2, SQLite), and what a Swift toolchain needs to fetch, compile and
 # link.
 debian_packages=(
-    libre2-dev libssl-dev
-    binutils ca-certificates g++ git libc6-dev libcurl4 libedit2 libncurses6 libsqlite3-0 libxml2 libz3-4 pkg-config
-    tzdata zlib1g-dev
+    libre2-dev libssl-dev libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+    binutils ca-certificates g++ git libc6-dev libedit2 libncurses6 libz3-4 openssl pkg-config tzdata zlib1g-dev
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -98,7 +98,8 @@ struct FindingRenderer: Sendable {
         for expression in check.deciding {
             let program = Program(expression, in: check.environment.environment)
             if case .failure(let error) = program.evaluate(activation) {
-                return AuditWording(language: language).notEvaluated(error.message)
+                let wording = AuditWording(language: language)
+                return error.kind == .notKnown ? wording.notKnown(error.message) : wording.notEvaluated(error.message)
             }
         }
         return check.check.title.text(in: language)

@@ -150,7 +150,7 @@ extension AuditRun {
                 fail: count.fail,
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
-                reason: reason(check, brokenRecords: broken[index]),
+                reason: reason(check, brokenRecords: broken[index], notAsked: count.notAsked),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail, of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),
                 references: check.check.references
@@ -158,7 +158,7 @@ extension AuditRun {
         }
     }
 
-    private func reason(_ check: CompiledCheck, brokenRecords: Int) -> String {
+    private func reason(_ check: CompiledCheck, brokenRecords: Int, notAsked: Int) -> String {
         var missing = check.missingForCondition
         missing += check.missingForRule.filter { !missing.contains($0) }
         if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
@@ -168,6 +168,7 @@ extension AuditRun {
         var reasons: [String] = []
         if !missing.isEmpty { reasons.append(wording.notSupplied(missing)) }
         if brokenRecords > 0 { reasons.append(wording.evaluationFailed(brokenRecords)) }
+        if notAsked > 0 { reasons.append(wording.notAsked(notAsked)) }
         return reasons.joined(separator: "; ")
     }
 

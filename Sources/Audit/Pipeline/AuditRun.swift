@@ -1,6 +1,7 @@
 import CEL
 public import Checks
 public import Diagnostics
+import Enrichment
 import Foundation
 public import Tables
 
@@ -46,14 +47,20 @@ public struct AuditRun: Sendable {
     let plan: Plan
     let packs: [Pack]
     let options: Options
+    let outsideParts: Set<NormalForm.Part>
 
-    public init(plan: Plan, packs: [Pack], options: Options) {
+    /// `outsideParts` is what outside sources will be asked for.
+    public init(plan: Plan, packs: [Pack], options: Options, outsideParts: Set<NormalForm.Part> = []) {
         self.plan = plan
         self.packs = packs
         self.options = options
+        self.outsideParts = outsideParts
     }
 
-    public func run() throws(AuditError) -> AuditResult {
+    public func run() throws(AuditError) -> AuditResult { try prepared().result() }
+
+    /// Everything up to the checks: who is in scope is known, and can be asked about.
+    public func prepared() throws(AuditError) -> PreparedAudit {
         let diagnostics = DiagnosticsCollector()
         let open = try openDatasets(diagnostics)
         let schema = schema(of: open)
@@ -75,7 +82,7 @@ public struct AuditRun: Sendable {
         let alone = World(datasets: prepared, today: today, linked: [])
         let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope))
         let selected = scope.select(in: world, threads: options.threads)
-        return audit(world, plans, checks, open, selected)
+        return PreparedAudit(run: self, world: world, plans: plans, checks: checks, open: open, scope: selected)
     }
 
     /// Datasets in the order in which they are read.
@@ -117,7 +124,8 @@ public struct AuditRun: Sendable {
             !supplied.contains { $0.dataset == standard.dataset }
         }
         return AuditSchema(
-            datasets: supplied + others.compactMap { DatasetSchema.standard($0.dataset, isSupplied: false) }
+            datasets: supplied + others.compactMap { DatasetSchema.standard($0.dataset, isSupplied: false) },
+            outsideParts: outsideParts
         )
     }
 
@@ -151,6 +159,7 @@ public struct AuditRun: Sendable {
         var needed = NeededFields(schema: schema)
         for check in checks { needed.add(check) }
         for expression in scope.expressions { needed.add(expression) }
+        if !outsideParts.isEmpty { needed.add(Subject.fields + PreparedAudit.groupFields, of: "customer") }
         let read = open.filter { needed.isNeeded($0.schema) }
         let total = max(1, read.reduce(0) { $0 + $1.file.byteCount })
         var before = 0

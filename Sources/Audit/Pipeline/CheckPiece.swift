@@ -45,8 +45,11 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
     }
 
-    /// The only other variables that change from row to row are lists of linked records.
-    func value(ofVariable name: String, row: Int, in batch: TypedBatch) -> Value {
+    /// The only other variables that change from row to row are what outside sources say, and lists of linked records.
+    func value(ofVariable name: String, row: Int, in batch: TypedBatch) throws(EvaluationError) -> Value {
+        if let part = runner.outsidePart(name) {
+            return try runner.world.outside(part, customer: runner.customerNumber(row, batch))
+        }
         guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
             return .list([])
         }
@@ -238,7 +241,13 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         _ typed: TypedBatch
     ) {
         guard rows.count > 0 else { return }
-        if isUnknown { counts[index].unknown += rows.count } else { counts[index].fail += rows.count }
+        var rows = rows
+        if isUnknown {
+            counts[index].unknown += rows.count
+            rows = withoutNotSupplied(rows, check, at: index, typed)
+        } else {
+            counts[index].fail += rows.count
+        }
         let impact = check.impact?.evaluate(rows, KernelContext(batch: typed, scratch: scratch))
         for position in 0..<rows.count {
             let row = Int(rows.positions[position])
@@ -262,6 +271,25 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                 )
             )
         }
+    }
+
+    /// That nobody was asked about a customer is counted, and no exception for anybody to mend.
+    private func withoutNotSupplied(_ rows: Rows, _ check: RunnableCheck, at index: Int, _ typed: TypedBatch) -> Rows {
+        guard let deciding = check.outsidePrograms else { return rows }
+        let memory = scratch.positions(rows.count)
+        var count = 0
+        for position in 0..<rows.count {
+            let row = Int(rows.positions[position])
+            let activation = Activation { [self] (name) throws(EvaluationError) in
+                if let constant = check.constants[name] { return constant }
+                return name == runner.dataset.record
+                    ? typed.record(row: row) : try value(ofVariable: name, row: row, in: typed)
+            }
+            memory[count] = rows.positions[position]
+            count += deciding.firstError(activation)?.kind == .notSupplied ? 0 : 1
+        }
+        counts[index].notAsked += rows.count - count
+        return Rows(positions: UnsafePointer(memory), count: count)
     }
 
     private func overdueShare(_ row: Int, _ typed: TypedBatch) -> Double {

@@ -40,6 +40,14 @@ final class CheckRunner: Sendable {
         currency = dataset.fieldIndex("currency")
     }
 
+    /// The part of outside data that a variable stands for, unless it is a dataset's name.
+    func outsidePart(_ variable: String) -> NormalForm.Part? {
+        guard let part = NormalForm.Part(rawValue: variable),
+            !world.datasets.contains(where: { $0.name == variable })
+        else { return nil }
+        return part
+    }
+
     func makePiece(batchRows: Int) -> CheckPiece { CheckPiece(runner: self, batchRows: batchRows) }
 
     /// Positions of the batch's rows whose customers are in scope.
@@ -104,8 +112,19 @@ struct RunnableCheck: Sendable {
     let condition: CompiledCondition?
     let rule: Rule
     let impact: CompiledNumber?
+    let constants: [String: Value]
+    /// Of a check that asks for outside data: what decides, for the general evaluator.
+    let outsidePrograms: DecidingPrograms?
 
-    init(_ compiled: CompiledCheck, index: Int, compiler: ColumnarCompiler, defaultImpact: CheckedExpression?) {
+    init(
+        _ compiled: CompiledCheck,
+        index: Int,
+        compiler: ColumnarCompiler,
+        constants: [String: Value],
+        defaultImpact: CheckedExpression?
+    ) {
+        self.constants = constants
+        outsidePrograms = DecidingPrograms(compiled)
         self.compiled = compiled
         self.index = index
         condition = compiled.condition.map { compiler.condition($0) }
@@ -119,19 +138,41 @@ struct RunnableCheck: Sendable {
     }
 }
 
+/// What decides on a check's result, one expression after the other.
+struct DecidingPrograms: Sendable {
+    private let programs: [Program]
+
+    /// Nil for a check that asks for nothing outside.
+    init?(_ check: CompiledCheck) {
+        let outside = Set(NormalForm.Part.allCases.map(\.rawValue))
+        guard check.deciding.contains(where: { !$0.variableReferences.isDisjoint(with: outside) }) else { return nil }
+        programs = check.deciding.map { Program($0, in: check.environment.environment) }
+    }
+
+    func firstError(_ activation: Activation) -> EvaluationError? {
+        for program in programs {
+            if case .failure(let error) = program.evaluate(activation) { return error }
+        }
+        return nil
+    }
+}
+
 /// How often a check came to each result.
 struct ResultCounts: Sendable {
     var pass = 0
     var fail = 0
     var notApplicable = 0
     var unknown = 0
+    /// Among the unknown: those about whom nobody outside was asked.
+    var notAsked = 0
 
     static func + (left: ResultCounts, right: ResultCounts) -> ResultCounts {
         ResultCounts(
             pass: left.pass + right.pass,
             fail: left.fail + right.fail,
             notApplicable: left.notApplicable + right.notApplicable,
-            unknown: left.unknown + right.unknown
+            unknown: left.unknown + right.unknown,
+            notAsked: left.notAsked + right.notAsked
         )
     }
 }

@@ -16,10 +16,11 @@ struct DatasetChecks: Sendable {
         let folds = LinkedFolds(lists: foldable)
         var lists: Set<String> = []
         checks = compiled.enumerated().filter { $0.element.check.record == dataset.record }.map { index, check in
+            let constants: [String: Value] = ["params": .record(check.parameters), "today": .timestamp(today)]
             let compiler = ColumnarCompiler(
                 environment: check.environment.environment,
                 rowVariable: check.check.record,
-                constants: ["params": .record(check.parameters), "today": .timestamp(today)],
+                constants: constants,
                 folds: folds
             )
             defer { lists.formUnion(compiler.generalVariables.union(check.variablesAskedOfSingleRecords)) }
@@ -27,6 +28,7 @@ struct DatasetChecks: Sendable {
                 check,
                 index: index,
                 compiler: compiler,
+                constants: constants,
                 defaultImpact: DefaultImpact.expression(in: check.environment)
             )
         }

@@ -98,12 +98,15 @@ extension CompiledCheck {
         let name = check.record
         let parameters = parameters
         let today = world.today
-        return Activation { variable in
+        return Activation { (variable) throws(EvaluationError) in
             switch variable {
             case name: return .record(record)
             case "params": return .record(parameters)
             case "today": return .timestamp(today)
             default:
+                if let part = NormalForm.Part(rawValue: variable), !world.datasets.contains(where: { $0.name == variable }) {
+                    return try world.outside(part, customer: record.customerNumber)
+                }
                 guard let field = record.dataset.keyField else { return .list([]) }
                 var key = record.text(field)
                 return key.withUTF8 { .list(world.records(of: variable, linkingTo: record.dataset, key: $0)) }

@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public var reportsDirectory: String
     public var reportFormats: [String]
     public var failOn: Severity
+    /// Nil when nothing may leave the machine.
+    public var enrichment: EnrichmentPlan?
     /// Folder that relative paths start from.
     public var folder: String
     /// Parts of the plan that this version does not act on; said in every summary.

@@ -49,6 +49,7 @@ extension Plan {
                 "info": Severity.info,
             ]
         )
+        let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
 
@@ -67,6 +68,7 @@ extension Plan {
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,
             failOn: failOn ?? .error,
+            enrichment: enrichment,
             folder: folder,
             remarks: remarks
         )
@@ -95,6 +97,7 @@ extension Plan {
             reportsDirectory: "reports",
             reportFormats: ReportsPlan.defaultFormats,
             failOn: .error,
+            enrichment: nil,
             folder: "",
             remarks: []
         )
@@ -102,9 +105,6 @@ extension Plan {
 
     private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
         var remarks: [String] = []
-        if reader.value("enrich") != nil {
-            remarks.append("'enrich' is not acted on by this version: no outside source was asked")
-        }
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
         if reader.value("waivers") != nil {
             remarks.append("'waivers' are not acted on by this version: accepted exceptions are listed too")
@@ -184,6 +184,11 @@ extension DatasetPlan {
                 help: "leave 'record' out, or give the dataset another name",
                 at: record.node.location
             )
+        }
+        if let record, NormalForm.recordType(named: record.text) != nil || record.text == NormalForm.Part.events.rawValue {
+            diagnostics.report(
+                "'\(record.text)' is a name of the outside data", help: "call the record something else",
+                at: record.node.location)
         }
         guard let recordName = standardRecord ?? record?.text else {
             diagnostics.report(

@@ -1,5 +1,6 @@
 import CEL
 import Checks
+import Enrichment
 import Synchronization
 import Tables
 
@@ -56,11 +57,28 @@ final class World: Sendable {
     /// `today` in every check: one value for a whole run.
     let today: Value.Timestamp
     private let linked: [LinkedRecords]
+    /// What outside sources say of the customers, by the number of their key.
+    private let outside: [UInt32: OutsideAnswer]
 
-    init(datasets: [Dataset], today: Value.Timestamp, linked: [LinkedRecords]) {
+    init(
+        datasets: [Dataset],
+        today: Value.Timestamp,
+        linked: [LinkedRecords],
+        outside: [UInt32: OutsideAnswer] = [:]
+    ) {
         self.datasets = datasets
         self.today = today
         self.linked = linked
+        self.outside = outside
+    }
+
+    func adding(_ outside: [UInt32: OutsideAnswer]) -> World {
+        World(datasets: datasets, today: today, linked: linked, outside: outside)
+    }
+
+    /// What outside sources say of a customer; fails where nobody was asked or could tell.
+    func outside(_ part: NormalForm.Part, customer: UInt32?) throws(EvaluationError) -> Value {
+        try (customer.flatMap { outside[$0] } ?? OutsideAnswer()).value(of: part)
     }
 
     func dataset(ofRecord record: String) -> Dataset? { datasets.first { $0.record == record } }

@@ -14,6 +14,17 @@ struct StoredRecord: RecordValue {
     /// The raw text of a field; empty when the extract lacks it.
     func text(_ field: Int) -> String { dataset.layout.fields[field].slot.map { cells[$0] } ?? "" }
 
+    /// The number of the key of the customer that the record is, or leads to.
+    var customerNumber: UInt32? {
+        let link = dataset.schema.links.first { $0.target == "customer" }
+        let field = dataset.record == "customer" ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
+        guard let field, let keys = world.dataset(ofRecord: "customer")?.survey.keys else { return nil }
+        var key = text(field)
+        return key.withUTF8 { bytes in
+            bytes.isBlankCell ? nil : bytes.baseAddress.flatMap { keys.number(of: $0, bytes.count) }
+        }
+    }
+
     func value(at fieldIndex: Int) -> Value? {
         guard fieldIndex < dataset.layout.fields.count else {
             return link(fieldIndex - dataset.layout.fields.count)

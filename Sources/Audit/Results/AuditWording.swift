@@ -21,6 +21,12 @@ struct AuditWording: Sendable {
         text("The check could not be evaluated: \(why)", "De check kon niet worden uitgevoerd: \(why)")
     }
 
+    func notKnown(_ why: String) -> String { text("Not known: \(why)", "Niet bekend: \(why)") }
+
+    func notAsked(_ count: Int) -> String {
+        text("no outside source was asked about \(count) records", "over \(count) records is geen bron gevraagd")
+    }
+
     func notRead(_ source: String, dataset: String) -> String {
         text(
             "\(source): not read, because no check asks for \(dataset)",

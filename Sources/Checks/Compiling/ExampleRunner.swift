@@ -82,10 +82,12 @@ private struct ExampleValues {
                 if dataset.record == record { others = records } else { values[name] = .list(records) }
             } else if name == record, let dataset = schema.dataset(ofRecord: name) {
                 values[name] = reader.record(entry.value, of: dataset)
+            } else if let part = NormalForm.Part(rawValue: name) {
+                values[name] = OutsideExample(diagnostics: diagnostics).value(entry.value, of: part)
             } else {
                 diagnostics.report(
                     "an example of '\(compiled.check.id)' knows no '\(name)'",
-                    help: didYouMean(name, among: [record, "today", "params"] + schema.datasets.map(\.dataset)),
+                    help: didYouMean(name, among: [record, "today", "params"] + NormalForm.Part.allCases.map(\.rawValue) + schema.datasets.map(\.dataset)),
                     at: entry.keyLocation
                 )
             }

@@ -6,7 +6,7 @@ import Foundation
 import Reports
 import Tables
 
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Check customers and what belongs to them; write the exception list.",
@@ -71,7 +71,7 @@ struct AuditCommand: ParsableCommand {
 
     private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
 
-    func run() throws {
+    func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let bar = ProgressBar(
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
@@ -81,22 +81,11 @@ struct AuditCommand: ParsableCommand {
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
+        let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
-        let options = AuditRun.Options(
-            today: .today,
-            toolVersion: Keur.version,
-            threads: ProcessInfo.processInfo.activeProcessorCount,
-            progress: { bar.show($0, $1) }
-        )
-        let result: AuditResult
-        do throws(AuditError) {
-            result = try AuditRun(plan: plan, packs: packs, options: options).run()
-        } catch {
-            bar.clear()
-            throw CommandFailure(error)
-        }
+        let result = try await result(plan, packs, outside, bar)
         let paths = try write(result, plan, bar)
         bar.clear()
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
@@ -107,6 +96,31 @@ struct AuditCommand: ParsableCommand {
             terminator: ""
         )
         if let code = ExitVerdict.code(for: result) { throw CommandFailure(text: "", code: code) }
+    }
+
+    private func result(
+        _ plan: Plan,
+        _ packs: [Pack],
+        _ outside: Outside?,
+        _ bar: ProgressBar
+    ) async throws -> AuditResult {
+        let options = AuditRun.Options(
+            today: .today,
+            toolVersion: Keur.version,
+            threads: ProcessInfo.processInfo.activeProcessorCount,
+            progress: { bar.show($0, $1) }
+        )
+        do {
+            let run = AuditRun(plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [])
+            let prepared = try run.prepared()
+            guard let outside else { return prepared.result() }
+            var result = prepared.result(outside: try await outside.answers(to: prepared.inquiries(), bar))
+            result.remarks += outside.remarks(language: plan.language)
+            return result
+        } catch let error as AuditError {
+            bar.clear()
+            throw CommandFailure(error)
+        }
     }
 
     private func write(_ result: AuditResult, _ plan: Plan, _ bar: ProgressBar) throws -> [String] {

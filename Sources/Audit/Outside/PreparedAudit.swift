@@ -1,0 +1,51 @@
+import CEL
+import Checks
+public import Enrichment
+
+/// An audit whose data is read and whose scope is known; what is left are the checks.
+public struct PreparedAudit: Sendable {
+    /// What a group's accounts are added up by.
+    static let groupFields = ["credit_limit", "open_amount", "overdue_amount"]
+
+    let run: AuditRun
+    let world: World
+    let plans: [DatasetChecks]
+    let checks: [CompiledCheck]
+    let open: [OpenDataset]
+    let scope: Scope
+
+    /// The customers in scope, each key once, in the order of the file. Records without a key cannot be asked about.
+    public func inquiries() -> [Inquiry] {
+        scoped().map { _, record in
+            Inquiry(
+                subject: Subject(
+                    Dictionary(uniqueKeysWithValues: Subject.fields.map { ($0, record.text(named: $0)) })),
+                exposure: record.number(named: "open_amount")
+            )
+        }
+    }
+
+    /// Runs the checks. `answers` belong to the inquiries, in their order.
+    public func result(outside answers: [OutsideAnswer] = []) -> AuditResult {
+        guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope) }
+        let customers = scoped()
+        let families = Families(zip(customers, answers).map { Families.Member($0.1, $1) })
+        let outside = zip(customers, families.answers).map { ($0.number, $1) }
+        return run.audit(world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope)
+    }
+
+    private func scoped() -> [(number: UInt32, record: StoredRecord)] {
+        guard let customers = world.dataset(ofRecord: "customer") else { return [] }
+        return customers.survey.firstOffsets.enumerated().compactMap { number, offset in
+            if case .some(_, let isInScope) = scope, !isInScope[number] { return nil }
+            return (UInt32(number), customers.record(at: offset, in: world))
+        }
+    }
+}
+
+extension StoredRecord {
+    /// Empty when the extract lacks the field.
+    func text(named field: String) -> String { dataset.fieldIndex(field).map { text($0) } ?? "" }
+
+    func number(named field: String) -> Double { dataset.fieldIndex(field).flatMap { value(at: $0) }?.number ?? 0 }
+}

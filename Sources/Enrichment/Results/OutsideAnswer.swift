@@ -1,0 +1,172 @@
+public import CEL
+public import Checks
+import Identifiers
+
+/// What outside sources say of one legal entity, all connectors put together.
+public struct OutsideAnswer: Sendable {
+    enum State: Sendable {
+        case notAsked
+        case record(OutsideRecord)
+        /// With why some source could not tell.
+        case events([OutsideRecord], reasons: [String])
+    }
+
+    private var states: [NormalForm.Part: State] = [:]
+
+    /// An entity that nobody was asked about.
+    public init() {}
+
+    /// `answers` in the order of precedence; `connectors` are theirs.
+    init(_ answers: [ConnectorAnswer], _ connectors: [Connector]) {
+        for part in NormalForm.Part.allCases {
+            let told = zip(answers, connectors).compactMap { answer, connector in
+                answer.parts[part].map { (part: $0, connector: connector) }
+            }
+            states[part] = part == .events ? Self.events(told.map(\.part)) : Self.record(part, told)
+        }
+    }
+
+    /// The part as checks see it. Throws when nobody was asked for it.
+    public func value(of part: NormalForm.Part) throws(EvaluationError) -> Value {
+        switch states[part] {
+        case .record(let record): return .record(record)
+        case .events(let events, let reasons):
+            // Who cannot tell may know of one more event: a stand-in of which nothing can be read says so.
+            let unknown = reasons.prefix(1).map { OutsideRecord(NormalForm.event, notKnown: $0) }
+            return .list((events + unknown).map { .record($0) })
+        case .notAsked, nil:
+            throw EvaluationError("no source was asked for '\(part.rawValue)'", kind: .notSupplied)
+        }
+    }
+
+    /// The merged record of a part other than events; nil when nobody was asked.
+    public func record(_ part: NormalForm.Part) -> OutsideRecord? {
+        if case .record(let record)? = states[part] { record } else { nil }
+    }
+
+    public var events: [OutsideRecord] {
+        if case .events(let events, _)? = states[.events] { events } else { [] }
+    }
+
+    /// Why some source could not tell the events.
+    var eventReasons: [String] {
+        if case .events(_, let reasons)? = states[.events] { reasons } else { [] }
+    }
+
+    /// Changes the group's record, where there is one.
+    public mutating func updateGroup(_ change: (inout OutsideRecord) -> Void) {
+        guard case .record(var record)? = states[.group] else { return }
+        change(&record)
+        states[.group] = .record(record)
+    }
+
+    // MARK: Merging
+
+    private static func events(_ told: [ConnectorAnswer.Part]) -> State {
+        var events: [OutsideRecord] = []
+        var reasons: [String] = []
+        var wasAsked = false
+        for part in told {
+            switch part {
+            case .notAsked: continue
+            case .notFound: break
+            case .notKnown(let reason): reasons.append(reason)
+            case .known(let records):
+                events += records.filter { record in !events.contains { $0.isSameEvent(as: record) } }
+            }
+            wasAsked = true
+        }
+        return wasAsked ? .events(events, reasons: reasons) : .notAsked
+    }
+
+    /// Each field from the first that tells it. A field that only a source supplies which could not tell is not known.
+    private static func record(
+        _ part: NormalForm.Part,
+        _ told: [(part: ConnectorAnswer.Part, connector: Connector)]
+    ) -> State {
+        let type = NormalForm.recordType(of: part)
+        var found: [OutsideRecord] = []
+        var failures: [(reason: String, fields: Set<String>)] = []
+        var wasAsked = false
+        for (answer, connector) in told {
+            switch answer {
+            case .notAsked: continue
+            case .notFound: break
+            case .known(let records): found += records
+            case .notKnown(let reason): failures.append((reason, connector.fields(of: part)))
+            }
+            wasAsked = true
+        }
+        guard wasAsked else { return .notAsked }
+        if found.isEmpty, let failure = failures.first { return .record(OutsideRecord(type, notKnown: failure.reason)) }
+        var merged = OutsideRecord(type)
+        merged["found"] = .bool(!found.isEmpty)
+        guard !found.isEmpty else { return .record(merged) }
+        for field in type.fields.map(\.name) where field != "found" && field != "evidence" {
+            if let value = found.lazy.compactMap({ $0[field] }).first {
+                merged[field] = value
+            } else {
+                let reason = found.lazy.compactMap { $0.reason(field) }.first
+                merged.setReason(reason ?? failures.first { $0.fields.contains(field) }?.reason, of: field)
+            }
+        }
+        merged["evidence"] = .list(found.flatMap { $0.records("evidence") }.map { .record($0) })
+        if part == .register {
+            merged["answers"] = .list(found.map { .record($0) })
+            merged["contradictions"] = .list(contradictions(found).map { .record($0) })
+        }
+        return .record(merged)
+    }
+
+    /// Where one source says something else than one before it.
+    private static func contradictions(_ found: [OutsideRecord]) -> [OutsideRecord] {
+        let comparisons: [(field: String, agree: (String, String) -> Bool)] = [
+            ("legal_name", { NameComparison.isSame($0, $1) }),
+            ("status", { $0 == $1 || $0 == "unknown" || $1 == "unknown" }),
+            ("reg_number", { $0.comparable == $1.comparable }),
+            ("vat", { $0.comparable == $1.comparable }),
+            ("lei", { $0.comparable == $1.comparable }),
+        ]
+        var contradictions: [OutsideRecord] = []
+        for (field, agree) in comparisons {
+            guard let first = found.first(where: { !$0.text(field).isEmpty }) else { continue }
+            for other in found where !other.text(field).isEmpty && !agree(first.text(field), other.text(field)) {
+                var contradiction = OutsideRecord(NormalForm.contradiction)
+                contradiction["field"] = .string(field)
+                contradiction["source"] = .string(first.text("source"))
+                contradiction["value"] = .string(first.text(field))
+                contradiction["other_source"] = .string(other.text("source"))
+                contradiction["other_value"] = .string(other.text(field))
+                contradictions.append(contradiction)
+            }
+        }
+        return contradictions
+    }
+}
+
+extension Connector {
+    /// The fields of a part that it supplies when it can.
+    fileprivate func fields(of part: NormalForm.Part) -> Set<String> {
+        guard case .record(let record)? = mappings[part] else { return [] }
+        return Set(record.fields.map(\.name))
+    }
+}
+
+extension OutsideRecord {
+    fileprivate func isSameEvent(as other: OutsideRecord) -> Bool {
+        guard !text("case_number").isEmpty, text("case_number") == other.text("case_number"),
+            text("kind") == other.text("kind"), text("effect") == other.text("effect")
+        else { return false }
+        guard case .timestamp(let own)? = self["date"], case .timestamp(let others)? = other["date"] else {
+            return self["date"] == nil && other["date"] == nil
+        }
+        return own == others
+    }
+}
+
+extension String {
+    /// Letters and digits alone, leading zeros apart: issuers differ in how they write numbers.
+    fileprivate var comparable: String {
+        String(uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.drop { $0 == "0" })
+    }
+}
