@@ -48,7 +48,9 @@ struct Outside {
     /// Asks about everyone, and writes the matches that somebody has to judge.
     func answers(to inquiries: [Inquiry], _ bar: ProgressBar) async throws -> [OutsideAnswer] {
         let enricher = Enricher(connectors: connectors, fetcher: fetcher, judgements: judgements)
-        let answers = await enricher.answers(to: inquiries) { bar.show("asking about \(inquiries.count) companies", $0) }
+        let answers = await enricher.answers(to: inquiries) {
+            bar.show("asking about \(inquiries.count) companies", $0)
+        }
         do throws(MatchFileError) {
             try MatchFile.write(judgements.entries, to: matchesPath)
         } catch {

@@ -104,7 +104,9 @@ extension CompiledCheck {
             case "params": return .record(parameters)
             case "today": return .timestamp(today)
             default:
-                if let part = NormalForm.Part(rawValue: variable), !world.datasets.contains(where: { $0.name == variable }) {
+                if let part = NormalForm.Part(rawValue: variable),
+                    !world.datasets.contains(where: { $0.name == variable })
+                {
                     return try world.outside(part, customer: record.customerNumber)
                 }
                 guard let field = record.dataset.keyField else { return .list([]) }

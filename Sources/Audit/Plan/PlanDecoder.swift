@@ -185,7 +185,9 @@ extension DatasetPlan {
                 at: record.node.location
             )
         }
-        if let record, NormalForm.recordType(named: record.text) != nil || record.text == NormalForm.Part.events.rawValue {
+        if let record,
+            NormalForm.recordType(named: record.text) != nil || record.text == NormalForm.Part.events.rawValue
+        {
             diagnostics.report(
                 "'\(record.text)' is a name of the outside data", help: "call the record something else",
                 at: record.node.location)

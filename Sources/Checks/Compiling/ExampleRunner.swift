@@ -87,7 +87,10 @@ private struct ExampleValues {
             } else {
                 diagnostics.report(
                     "an example of '\(compiled.check.id)' knows no '\(name)'",
-                    help: didYouMean(name, among: [record, "today", "params"] + NormalForm.Part.allCases.map(\.rawValue) + schema.datasets.map(\.dataset)),
+                    help: didYouMean(
+                        name,
+                        among: [record, "today", "params"] + NormalForm.Part.allCases.map(\.rawValue)
+                            + schema.datasets.map(\.dataset)),
                     at: entry.keyLocation
                 )
             }

@@ -9,7 +9,8 @@ public struct MatchFileError: Error, Sendable, CustomStringConvertible {
 /// Matches by name on their way to people and back: a CSV file, one candidate on each line, `judgement` filled in by hand.
 public enum MatchFile {
     private static let columns = [
-        "judgement", "legal_name", "country", "postcode", "city", "connector", "candidate", "candidate_name", "score", "why",
+        "judgement", "legal_name", "country", "postcode", "city", "connector", "candidate", "candidate_name", "score",
+        "why",
     ]
 
     /// Empty when there is no such file.
@@ -26,12 +27,15 @@ public enum MatchFile {
             let word = row[0].trimmed.lowercased()
             guard let verdict = Judgements.Verdict(rawValue: word) else {
                 throw MatchFileError(
-                    description: "\(path): record \(index + 1): '\(word)' is no judgement; write 'same' or 'not_same', or leave it empty")
+                    description:
+                        "\(path): record \(index + 1): '\(word)' is no judgement; write 'same' or 'not_same', or leave it empty"
+                )
             }
             entries.append(
                 Judgements.Entry(
                     connector: row[5], legalName: row[1], country: row[2], postcode: row[3], city: row[4],
-                    candidateKey: row[6], candidateName: row[7], score: Double(row[8]) ?? 0, why: row[9], verdict: verdict))
+                    candidateKey: row[6], candidateName: row[7], score: Double(row[8]) ?? 0, why: row[9],
+                    verdict: verdict))
         }
         return entries
     }

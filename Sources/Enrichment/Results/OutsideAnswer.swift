@@ -167,6 +167,9 @@ extension OutsideRecord {
 extension String {
     /// Letters and digits alone, leading zeros apart: issuers differ in how they write numbers.
     fileprivate var comparable: String {
-        String(uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.drop { $0 == "0" })
+        String(
+            uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.drop {
+                $0 == "0"
+            })
     }
 }
