@@ -67,7 +67,7 @@ struct ConnectorDecoder {
         let withMatch = matchNode == nil ? withSteps : withSteps.adding(["match"])
         let whole = withMatch.adding(definitionEntries.map(\.key.text))
 
-        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: environment) }
+        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: whole) }
         let authentication = self.authentication(reader.value("auth"))
         let headers = templates(reader.mapping("headers"), "the header", in: environment)
         let steps = stepEntries.compactMap { step($0, in: whole) }
