@@ -4,7 +4,7 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first.
+    /// What the format always writes into the folder, the file for people first.
     public var fileNames: [String] {
         switch self {
         case .csv: [CSVReport.fileName, CoverageReport.fileName]
@@ -28,6 +28,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv:
             try CSVReport.begin(in: &job)
             try CoverageReport.begin(result, in: &job)
+            if let waivers = result.waivers { try WaiverReport.begin(waivers, in: &job) }
         case .html:
             try HTMLReport.begin(result, in: &job)
         case .json:

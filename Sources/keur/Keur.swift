@@ -17,7 +17,8 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self, IdCommand.self,
+            AuditCommand.self, WaiveCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self,
+            IdCommand.self,
             EvalCommand.self,
         ]
     )
