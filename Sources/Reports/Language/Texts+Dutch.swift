@@ -198,7 +198,7 @@ extension Texts {
             one: "{count} acceptatie is verlopen en telt weer mee",
             many: "{count} acceptaties zijn verlopen en tellen weer mee"),
         waiversUnmatched: Noun(
-            one: "{count} acceptatie hoort bij niets ({file})", many: "{count} acceptaties horen bij niets ({file})"),
+            one: "{count} acceptatie hoort bij niets", many: "{count} acceptaties horen bij niets"),
         caution: "Let op",
         files: "Bestanden",
         inFolder: "{names} in {folder}",

@@ -191,7 +191,7 @@ extension Texts {
             one: "{count} waiver expired and its findings count again",
             many: "{count} waivers expired and their findings count again"),
         waiversUnmatched: Noun(
-            one: "{count} waiver matches nothing ({file})", many: "{count} waivers match nothing ({file})"),
+            one: "{count} waiver matches nothing", many: "{count} waivers match nothing"),
         caution: "Note",
         files: "Files",
         inFolder: "{names} in {folder}",

@@ -7,7 +7,7 @@ extension WaiverOutcome {
         func counted(_ count: Int, _ noun: Texts.Noun) -> String {
             Texts.filled(
                 noun(count),
-                ["count": numbers.integer(count), "cash": numbers.rounded(waivedCash), "file": WaiverReport.fileName])
+                ["count": numbers.integer(count), "cash": numbers.rounded(waivedCash)])
         }
         var parts: [String] = []
         if waivedFindings > 0 { parts.append(counted(waivedFindings, texts.waivedLine)) }

@@ -98,7 +98,8 @@ extension Page {
     }
 
     private var remarks: [String] {
-        result.remarks + [result.waivers?.text(ReportLanguage(code: result.plan.language))].compactMap(\.self)
+        let waivers = result.waivers?.text(ReportLanguage(code: result.plan.language))
+        return result.remarks + (waivers.map { ["\(texts.waived): \($0)"] } ?? [])
     }
 
     private var missingFields: [String] {
