@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// One run of the built command, from its arguments to what it printed.
+/// A run of the built command that a test may meddle with while it is under way.
 struct KeurRun {
     var code: Int32
     var output: String
@@ -10,10 +10,7 @@ struct KeurRun {
     /// The built command, not yet started; its output goes to files in `folder`.
     static func process(_ arguments: [String], in folder: URL, name: String = "run") throws -> Process {
         let process = Process()
-        process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "keur")
-        if !FileManager.default.isExecutableFile(atPath: process.executableURL?.path ?? "") {
-            process.executableURL = TestFiles.root.appending(path: ".build/debug/keur")
-        }
+        process.executableURL = BuiltCommand.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["KEUR_HOME": TestFiles.root.path, "PATH": "/usr/bin:/bin", "TZ": "UTC"]

@@ -1,5 +1,3 @@
-public import Tables
-
 /// What the waivers of a plan did to a run.
 public struct WaiverOutcome: Sendable {
     public enum State: String, Sendable, CaseIterable {
