@@ -16,12 +16,21 @@ public struct Plan: Sendable {
     public var reportsDirectory: String
     public var reportFormats: [String]
     public var failOn: Severity
+    /// Nil when the plan accepts no exceptions.
+    public var waivers: WaiverPlan?
+    /// Checks that no new customer may fail, by id.
+    public var rejectingChecks: Set<String> = Plan.standardRejections
     /// Nil when nothing may leave the machine.
     public var enrichment: EnrichmentPlan?
     /// Folder that relative paths start from.
     public var folder: String
     /// Parts of the plan that this version does not act on; said in every summary.
     public var remarks: [String]
+}
+
+extension Plan {
+    /// A path as the plan writes it, from where keur runs: it starts from the plan's folder.
+    public func path(_ path: String) -> String { OpenDataset.path(path, in: folder) }
 }
 
 public struct CheckReference: Sendable {
@@ -57,6 +66,8 @@ public struct DatasetPlan: Sendable {
     /// Name of the link in checks, the linked dataset's record, and the field that holds the linked record's key.
     public var links: [LinkPlan]
     public var options: CSVOptions
+    /// The records themselves, as CSV in UTF-8 with commas, where no file holds them; `source` then is their name.
+    var text: String?
 }
 
 public struct LinkPlan: Sendable {
