@@ -10,7 +10,7 @@ enum LooseDate {
     /// of the following day there, as in `1992-10-21T23:00:00Z`.
     static func read(_ text: String) -> Value.Timestamp? {
         let text = text.trimmed
-        let date = text.prefix { $0 != "T" && $0 != " " && $0 != "+" }
+        let date = text.prefix { $0 != "T" && $0 != " " && !"+Z".contains($0) }
         guard var days = day(date)?.daysSinceEpoch else { return nil }
         let time = text.dropFirst(date.count + 1)
         if text.hasSuffix("Z"), let hour = Int(time.prefix(2)), hour >= 12,
@@ -26,7 +26,8 @@ enum LooseDate {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         for index in words.indices.dropLast(2) {
             // French writes the first of a month as `1er`.
-            guard let day = Int(words[index] == "1er" ? "1" : words[index]), let year = Int(words[index + 2]), (1000...9999).contains(year),
+            guard let day = Int(words[index] == "1er" ? "1" : words[index]), let year = Int(words[index + 2]),
+                (1000...9999).contains(year),
                 let month = months.firstIndex(where: { $0.contains(words[index + 1]) })
             else { continue }
             return read("\(year)-\(padded(String(month + 1)))-\(padded(String(day)))")
