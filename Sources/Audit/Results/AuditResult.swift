@@ -15,6 +15,8 @@ public struct AuditResult: Sendable {
     public var totals: Totals
     /// What the user should know about the run itself: guessed encodings, checks that could not run, and the like.
     public var remarks: [String]
+    /// Groups with several accounts or a proceeding, as outside sources know them; the largest exposure first.
+    public var families: [Family] = []
 
     public init(
         plan: PlanSummary, datasets: [DatasetSummary], scope: ScopeSummary, findings: FindingList,
@@ -119,6 +121,10 @@ public struct CheckCoverage: Sendable {
     public var fail: Int
     public var notApplicable: Int
     public var unknown: Int
+    /// Among the unknown: results that an outside source would have decided which could not tell.
+    public var notKnown = 0
+    /// Those of them that stand in the list of findings.
+    public var notKnownFindings = 0
     /// Why results are unknown; empty when none is.
     public var reason: String
     /// More records failed than the check tolerates.

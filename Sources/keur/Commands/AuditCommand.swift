@@ -47,7 +47,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "Language of messages and reports: en or nl.")
     var language: String?
 
-    @Flag(help: "Ask no outside source.")
+    @Flag(help: "Take outside data from the answers kept alone; ask nobody.")
     var offline = false
 
     @Flag(help: "Print nothing unless something is wrong with the run itself.")
@@ -77,7 +77,7 @@ struct AuditCommand: AsyncParsableCommand {
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
         Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
-        let plan = try plan(diagnostics)
+        let plan = try plan()
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
@@ -140,8 +140,8 @@ struct AuditCommand: AsyncParsableCommand {
 
     // MARK: The plan, and what the command line changes in it
 
-    private func plan(_ diagnostics: DiagnosticsCollector) throws -> Plan {
-        guard let path = input ?? defaultPlan else {
+    private func plan() throws -> Plan {
+        guard let path = input ?? PlanFile.ofThisFolder else {
             throw CommandFailure(
                 text: "nothing to audit: there is no audit.yaml here; name a plan or a customer file,"
                     + " e.g. keur audit customers.csv",
@@ -149,8 +149,7 @@ struct AuditCommand: AsyncParsableCommand {
             )
         }
         var plan =
-            path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-            ? try read(path, diagnostics) : Plan.forCustomers(at: path)
+            PlanFile.isPlan(path) ? try PlanFile.read(path) : Plan.forCustomers(at: path)
         if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
         if let top { plan.scope.top = top }
         if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }
@@ -159,23 +158,6 @@ struct AuditCommand: AsyncParsableCommand {
         if let formats { plan.reportFormats = formats }
         if let failOn { plan.failOn = failOn }
         if let language { plan.language = language }
-        return plan
-    }
-
-    private var defaultPlan: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
-
-    private func read(_ path: String, _ diagnostics: DiagnosticsCollector) throws -> Plan {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(
-                text: "\(path): there is no such plan; 'keur map CUSTOMERS.csv' writes one", code: .usage)
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw CommandFailure(text: "\(path): the plan is not in UTF-8; save it as UTF-8", code: .usage)
-        }
-        let folder = (path as NSString).deletingLastPathComponent
-        guard let plan = Plan.decode(text, file: path, folder: folder, diagnostics: diagnostics) else {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
         return plan
     }
 }
@@ -194,7 +176,8 @@ enum ExitVerdict {
     static func code(for result: AuditResult) -> CommandFailure.Code? {
         let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
         if failed { return .exceptions }
-        return result.totals.unknownFindings > 0 ? .unknownResults : nil
+        let isUnanswered = result.coverage.contains { $0.notKnown > 0 }
+        return isUnanswered || result.totals.unknownFindings > 0 ? .unknownResults : nil
     }
 }
 
