@@ -93,6 +93,7 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
         tests(of: "Checks"),
+        tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
         .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),

@@ -59,6 +59,10 @@ final class ConnectorRun {
                 answer.parts[part] = .undecided(undecided.reason)
             }
         }
+        // A register that does not know the company cannot say that nothing happened to it.
+        if case .notFound? = answer.parts[.register], case .known(let events)? = answer.parts[.events], events.isEmpty {
+            answer.parts[.events] = .notFound
+        }
         answer.exchanges = exchanges
         answer.planned = planned
         return answer
@@ -476,6 +480,13 @@ extension Authentication.Login {
 }
 
 extension Connector {
+    /// Whether a step would take the bytes for a whole answer of its format.
+    package func canRead(_ body: [UInt8], ofStep name: String) -> Bool {
+        guard let step = steps.first(where: { $0.name == name }) else { return false }
+        guard case .success = step.format.read(body) else { return false }
+        return true
+    }
+
     private static func origin(of url: String) -> Substring {
         let start = url.range(of: "://")?.upperBound ?? url.startIndex
         return url[..<(url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]

@@ -39,6 +39,13 @@ public struct Connector: Sendable {
     /// What its requests cost, where they do.
     public var costs: [Cost] { steps.compactMap(\.cost) }
 
+    /// Where it logs in, below the base URL; nil when it does not.
+    package var loginPath: String? {
+        authentication.login.map { login in
+            login.url.parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+        }
+    }
+
     /// A name for an expression over the answers.
     struct Definition: Sendable {
         let name: String

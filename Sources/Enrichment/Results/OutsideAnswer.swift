@@ -114,8 +114,7 @@ public struct OutsideAnswer: Sendable {
         var wasAsked = false
         for (part, connector) in told {
             switch part {
-            case .notAsked: continue
-            case .notFound: break
+            case .notAsked, .notFound: continue
             case .notKnown(let reason):
                 failures.append(Failure(connector: connector, reason: reason, isUndecided: false))
             case .undecided(let reason):
