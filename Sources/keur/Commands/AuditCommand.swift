@@ -77,7 +77,7 @@ struct AuditCommand: AsyncParsableCommand {
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
         Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
-        let plan = try plan()
+        let plan = try plan(diagnostics)
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
@@ -140,7 +140,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     // MARK: The plan, and what the command line changes in it
 
-    private func plan() throws -> Plan {
+    private func plan(_ diagnostics: DiagnosticsCollector) throws -> Plan {
         guard let path = input ?? PlanFile.ofThisFolder else {
             throw CommandFailure(
                 text: "nothing to audit: there is no audit.yaml here; name a plan or a customer file,"
@@ -148,8 +148,7 @@ struct AuditCommand: AsyncParsableCommand {
                 code: .usage
             )
         }
-        var plan =
-            PlanFile.isPlan(path) ? try PlanFile.read(path) : Plan.forCustomers(at: path)
+        var plan = try PlanFile.read(path, diagnostics)
         if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
         if let top { plan.scope.top = top }
         if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }

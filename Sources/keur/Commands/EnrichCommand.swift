@@ -54,10 +54,10 @@ struct EnrichCommand: AsyncParsableCommand {
         guard let path = plan ?? PlanFile.ofThisFolder else {
             throw CommandFailure(text: "there is no audit.yaml here; name a plan", code: .usage)
         }
-        var plan = try PlanFile.read(path)
+        let diagnostics = DiagnosticsCollector()
+        var plan = try PlanFile.read(path, diagnostics)
         if let top { plan.scope.top = top }
         let words = EnrichmentWording(language: plan.language)
-        let diagnostics = DiagnosticsCollector()
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
