@@ -19,7 +19,8 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self, ChecksCommand.self,
+            ConnectorsCommand.self,
             MapCommand.self, IdCommand.self, EvalCommand.self,
         ]
     )

@@ -195,6 +195,13 @@ extension Texts {
         unansweredLine: Noun(
             one: "{count} uitkomst, omdat een bron geen antwoord had: {checks}",
             many: "{count} uitkomsten, omdat een bron geen antwoord had: {checks}"),
+        waived: "Geaccepteerd",
+        waivedLine: Noun(one: "{count} bevinding, {cash}", many: "{count} bevindingen, {cash}"),
+        waiversExpired: Noun(
+            one: "{count} acceptatie is verlopen en telt weer mee",
+            many: "{count} acceptaties zijn verlopen en tellen weer mee"),
+        waiversUnmatched: Noun(
+            one: "{count} acceptatie hoort bij niets", many: "{count} acceptaties horen bij niets"),
         caution: "Let op",
         files: "Bestanden",
         inFolder: "{names} in {folder}",

@@ -188,6 +188,13 @@ extension Texts {
         unansweredLine: Noun(
             one: "{count} result, because a source could not tell: {checks}",
             many: "{count} results, because a source could not tell: {checks}"),
+        waived: "Waived",
+        waivedLine: Noun(one: "{count} finding, {cash}", many: "{count} findings, {cash}"),
+        waiversExpired: Noun(
+            one: "{count} waiver expired and its findings count again",
+            many: "{count} waivers expired and their findings count again"),
+        waiversUnmatched: Noun(
+            one: "{count} waiver matches nothing", many: "{count} waivers match nothing"),
         caution: "Note",
         files: "Files",
         inFolder: "{names} in {folder}",

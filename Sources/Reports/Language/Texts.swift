@@ -154,6 +154,10 @@ package struct Texts: Sendable {
     var notRunLine: Noun
     var brokeLine: Noun
     var unansweredLine: Noun
+    var waived: String
+    var waivedLine: Noun
+    var waiversExpired: Noun
+    var waiversUnmatched: Noun
     var caution: String
     var files: String
     var inFolder: String

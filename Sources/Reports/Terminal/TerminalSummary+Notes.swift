@@ -8,6 +8,9 @@ extension TerminalSummary {
         if let text = notRunText { notes.append((texts.notRunShort, text)) }
         if let text = brokeText { notes.append((texts.unknown, text)) }
         if let text = unansweredText { notes.append((texts.unknown, text)) }
+        if let text = result.waivers?.text(ReportLanguage(code: result.plan.language)) {
+            notes.append((texts.waived, text))
+        }
         if !result.totals.mixedCurrencies.isEmpty {
             let codes = result.totals.mixedCurrencies.joined(separator: ", ")
             notes.append((texts.caution, Texts.filled(texts.mixedCurrencies, ["currencies": codes])))
