@@ -4,10 +4,10 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first.
+    /// What the format writes into the folder, the file for people first; `fixed.csv` only where there is a history.
     public var fileNames: [String] {
         switch self {
-        case .csv: [CSVReport.fileName, CoverageReport.fileName]
+        case .csv: [CSVReport.fileName, CoverageReport.fileName, FixedReport.fileName]
         case .html: [HTMLReport.fileName]
         case .json: [JSONReport.fileName]
         }
@@ -16,7 +16,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     /// One line for the help text.
     public var summary: String {
         switch self {
-        case .csv: "the exception list and what the checks covered, for spreadsheets"
+        case .csv: "the exception list, what the checks covered and what is fixed, for spreadsheets"
         case .html: "one page for the board and for whoever does the work"
         case .json: "everything, for other programs"
         }
@@ -28,6 +28,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv:
             try CSVReport.begin(in: &job)
             try CoverageReport.begin(result, in: &job)
+            try FixedReport.begin(result, in: &job)
         case .html:
             try HTMLReport.begin(result, in: &job)
         case .json:

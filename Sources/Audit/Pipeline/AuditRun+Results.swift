@@ -78,14 +78,23 @@ extension AuditRun {
             world: world,
             checks: compiled,
             twins: twins,
-            language: plan.language,
-            asOf: plan.asOf ?? options.today
+            language: plan.language
         )
         let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
-        return AuditResult(
+        let asOf = plan.asOf ?? options.today
+        let trail = AuditTrail(
+            world: world,
+            scope: scope,
+            checks: compiled,
+            notAsked: counts.map(\.notAsked),
+            events: events,
+            renderer: renderer,
+            paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })
+        )
+        var result = AuditResult(
             plan: PlanSummary(
                 name: plan.name,
-                asOf: plan.asOf ?? options.today,
+                asOf: asOf,
                 language: plan.language,
                 toolVersion: options.toolVersion,
                 failOn: plan.failOn
@@ -96,7 +105,7 @@ extension AuditRun {
                 customersInScope: audited.customers,
                 customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
             ),
-            findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
+            findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
             remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
@@ -105,6 +114,8 @@ extension AuditRun {
                     wording.notRead($0.plan.source, dataset: $0.name)
                 }
         )
+        result.trail = trail
+        return result
     }
 
     private var wording: AuditWording { AuditWording(language: plan.language) }

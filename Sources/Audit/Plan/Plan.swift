@@ -18,10 +18,16 @@ public struct Plan: Sendable {
     public var failOn: Severity
     /// Nil when nothing may leave the machine.
     public var enrichment: EnrichmentPlan?
+    /// Where runs are remembered; nil when they are not.
+    public var history: String?
     /// Folder that relative paths start from.
     public var folder: String
     /// Parts of the plan that this version does not act on; said in every summary.
     public var remarks: [String]
+}
+
+extension Plan {
+    public static let defaultHistory = ".keur/history.sqlite"
 }
 
 public struct CheckReference: Sendable {

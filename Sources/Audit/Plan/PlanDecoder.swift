@@ -50,6 +50,7 @@ extension Plan {
             ]
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
+        let history = reader.text("history")?.text ?? defaultHistory
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
 
@@ -69,6 +70,7 @@ extension Plan {
             reportFormats: reports.formats,
             failOn: failOn ?? .error,
             enrichment: enrichment,
+            history: history == "none" ? nil : history,
             folder: folder,
             remarks: remarks
         )
@@ -98,6 +100,7 @@ extension Plan {
             reportFormats: ReportsPlan.defaultFormats,
             failOn: .error,
             enrichment: nil,
+            history: nil,
             folder: "",
             remarks: []
         )
@@ -108,9 +111,6 @@ extension Plan {
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
         if reader.value("waivers") != nil {
             remarks.append("'waivers' are not acted on by this version: accepted exceptions are listed too")
-        }
-        if let history = reader.text("history"), history.text != "none" {
-            remarks.append("'history' is not kept by this version: every finding counts as new")
         }
         return remarks
     }
