@@ -68,10 +68,14 @@ let package = Package(
         layer(
             "Reports",
             over: ["Audit", "Checks", "Tables", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+        layer(
+            "Onboarding",
+            over: ["Reports", "Audit", "Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
         .executableTarget(
             name: "keur",
             dependencies: [
-                "Enrichment", "HTTP", "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
+                "Onboarding", "Enrichment", "HTTP", "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -93,8 +97,10 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
         tests(of: "Checks"),
+        tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
+        tests(of: "Onboarding", excluding: ["Golden"]),
         .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -124,6 +124,11 @@ public struct Enricher: Sendable {
     }
 }
 
+extension OutsideAnswer {
+    /// The direct and the ultimate parent, as far as something identifies them.
+    public var parents: [Subject] { record(.group)?.parents.map(\.subject) ?? [] }
+}
+
 extension OutsideRecord {
     /// Direct and ultimate parent of a group's record, each once, as far as something identifies them.
     fileprivate var parents: [(name: String, subject: Subject)] {

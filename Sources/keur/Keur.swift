@@ -10,6 +10,7 @@ import Foundation
               keur map customers.csv             how its columns are understood, and a plan to start from
               keur audit customers.csv           the standard checks on it
               keur audit audit.yaml              what a plan says: scope, linked data, your own checks
+              keur onboard                       whether a new customer can be taken on, and what to ask
               keur id NL004495445B01             which identifier this is, and whether it is valid
 
             Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
@@ -17,7 +18,8 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self, IdCommand.self,
+            AuditCommand.self, OnboardCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self,
+            IdCommand.self,
             EvalCommand.self,
         ]
     )

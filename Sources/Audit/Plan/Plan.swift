@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public var reportsDirectory: String
     public var reportFormats: [String]
     public var failOn: Severity
+    /// Checks that no new customer may fail, by id.
+    public var rejectingChecks: Set<String> = Plan.standardRejections
     /// Nil when nothing may leave the machine.
     public var enrichment: EnrichmentPlan?
     /// Where runs are remembered; nil when they are not.
@@ -63,6 +65,8 @@ public struct DatasetPlan: Sendable {
     /// Name of the link in checks, the linked dataset's record, and the field that holds the linked record's key.
     public var links: [LinkPlan]
     public var options: CSVOptions
+    /// The records themselves, as CSV in UTF-8 with commas, where no file holds them; `source` then is their name.
+    var text: String?
 }
 
 public struct LinkPlan: Sendable {

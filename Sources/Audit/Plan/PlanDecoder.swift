@@ -9,6 +9,10 @@ extension Plan {
         "payment-terms", "credit", "dunning", "bank", "duplicates", "governance",
     ]
 
+    /// Failing one of these ends an onboarding, unless the plan says otherwise: insolvency, an entity that has ended, a VAT
+    /// number that its country does not know. What can be mended by asking is not among them.
+    public static let standardRejections: Set<String> = ["EX-01", "LE-10", "LE-11", "ID-04", "ID-12"]
+
     /// Reads a plan; every mistake goes to `diagnostics`, and what could be read is given back.
     ///
     /// `file` is the path as the user named it, for messages; `folder` the plan's, from which relative paths start.
@@ -51,6 +55,7 @@ extension Plan {
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
         let history = reader.text("history")?.text ?? defaultHistory
+        let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
 
@@ -69,6 +74,7 @@ extension Plan {
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,
             failOn: failOn ?? .error,
+            rejectingChecks: rejections ?? standardRejections,
             enrichment: enrichment,
             history: history == "none" ? nil : history,
             folder: folder,
@@ -106,6 +112,13 @@ extension Plan {
         )
     }
 
+    /// A plan for a prospect when there is none: the standard packs, and no customers yet.
+    public static var forProspects: Plan {
+        var plan = forCustomers(at: "")
+        plan.datasets = []
+        return plan
+    }
+
     private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
         var remarks: [String] = []
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
@@ -138,6 +151,19 @@ struct ReportsPlan {
         }
         if !formats.isEmpty { plan.formats = formats.map(\.text) }
         return plan
+    }
+}
+
+/// What a plan says of onboarding.
+enum OnboardingPlan {
+    /// The checks that no new customer may fail; nil when the plan does not say.
+    static func decode(_ node: YAMLNode?, diagnostics: DiagnosticsCollector) -> Set<String>? {
+        guard let node else { return nil }
+        var reader = MappingReader(node, what: "onboard", diagnostics: diagnostics)
+        let isSaid = reader.value("reject") != nil
+        let checks = reader.texts("reject").map(\.text)
+        reader.finish()
+        return isSaid ? Set(checks) : nil
     }
 }
 

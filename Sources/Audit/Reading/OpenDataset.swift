@@ -17,7 +17,11 @@ struct OpenDataset: Sendable {
     /// Opens the plan's source. Mistakes of the plan (a column that is not there) go to `diagnostics`.
     init(_ plan: DatasetPlan, folder: String, diagnostics: DiagnosticsCollector) throws(SourceError) {
         self.plan = plan
-        file = try CSVFile(path: Self.path(plan.source, in: folder), options: plan.options)
+        if let text = plan.text {
+            file = try CSVFile(text: text, name: plan.source)
+        } else {
+            file = try CSVFile(path: Self.path(plan.source, in: folder), options: plan.options)
+        }
         mapping = HeaderMapping(
             header: file.header,
             dataset: plan.name,

@@ -75,6 +75,10 @@ final class ConnectorRun {
         for (part, mapping) in connector.mappings {
             answer.parts[part] = mapper.part(part, mapping) { self.titled($0) }
         }
+        // A register that does not know the company cannot say that nothing happened to it.
+        if case .notFound? = answer.parts[.register], case .known(let events)? = answer.parts[.events], events.isEmpty {
+            answer.parts[.events] = .notFound
+        }
         answer.exchanges = exchanges
         return answer
     }
@@ -447,6 +451,13 @@ extension Authentication.Login {
 }
 
 extension Connector {
+    /// Whether a step would take the bytes for a whole answer of its format.
+    package func canRead(_ body: [UInt8], ofStep name: String) -> Bool {
+        guard let step = steps.first(where: { $0.name == name }) else { return false }
+        guard case .success = step.format.read(body) else { return false }
+        return true
+    }
+
     private static func origin(of url: String) -> Substring {
         let start = url.range(of: "://")?.upperBound ?? url.startIndex
         return url[..<(url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]

@@ -34,6 +34,13 @@ public struct Connector: Sendable {
     /// The parts of the normal form that it supplies.
     public var parts: [NormalForm.Part] { NormalForm.Part.allCases.filter { mappings[$0] != nil } }
 
+    /// Where it logs in, below the base URL; nil when it does not.
+    package var loginPath: String? {
+        authentication.login.map { login in
+            login.url.parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+        }
+    }
+
     /// A name for an expression over the answers.
     struct Definition: Sendable {
         let name: String

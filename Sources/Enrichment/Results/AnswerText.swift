@@ -7,6 +7,13 @@ extension ConnectorAnswer {
         parts.values.contains { if case .notKnown = $0 { true } else { false } }
     }
 
+    /// Whether a field of some part is not known, though the part is.
+    package var isPartlyNotKnown: Bool {
+        parts.values.contains { part in
+            if case .known(let records) = part { records.contains { $0.hasReasons } } else { false }
+        }
+    }
+
     /// The parts in the normal form, as JSON: `{"register": {"outcome": "found", "value": {…}}, …}`.
     public var jsonText: String {
         let members = NormalForm.Part.allCases.compactMap { part in
@@ -51,6 +58,13 @@ extension ConnectorAnswer.Part {
 }
 
 extension OutsideRecord {
+    fileprivate var hasReasons: Bool {
+        recordType.fields.contains { field in
+            reason(field.name) != nil || record(field.name)?.hasReasons == true
+                || records(field.name).contains { $0.hasReasons }
+        }
+    }
+
     fileprivate func describe(to text: inout String, indent: String) {
         for field in recordType.fields {
             if let reason = reason(field.name) { text += "\(indent)\(field.name): not known: \(reason)\n" }

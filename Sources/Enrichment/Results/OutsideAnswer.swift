@@ -68,8 +68,7 @@ public struct OutsideAnswer: Sendable {
         var wasAsked = false
         for part in told {
             switch part {
-            case .notAsked: continue
-            case .notFound: break
+            case .notAsked, .notFound: continue
             case .notKnown(let reason): reasons.append(reason)
             case .known(let records):
                 events += records.filter { record in !events.contains { $0.isSameEvent(as: record) } }

@@ -16,6 +16,9 @@ public enum Postcodes {
         return forms.contains { fits(code, $0) }
     }
 
+    /// Whether the form of the country's postcodes is known here; then its addresses have one.
+    public static func isKnown(country: String) -> Bool { forms[country] != nil }
+
     /// `9` stands for a digit, `A` for a letter.
     private static func fits(_ code: String, _ form: String) -> Bool {
         code.count == form.count

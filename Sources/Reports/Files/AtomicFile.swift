@@ -16,7 +16,7 @@ public func removeUnfinishedReports() {
 /// Bytes go to a temporary file beside the target, whose name starts with a dot; `finish` brings them to the disk,
 /// `publish` gives the file its name in one step. A file that is let go before that is removed.
 /// One thread at a time may use it.
-final class AtomicFile: @unchecked Sendable {
+package final class AtomicFile: @unchecked Sendable {
     /// Where the file will be.
     let path: String
     private let temporaryPath: String
@@ -24,7 +24,7 @@ final class AtomicFile: @unchecked Sendable {
     private var isPublished = false
 
     /// Opens the temporary file. An earlier file at `path` keeps its permissions, and its content until `publish`.
-    init(path: String) throws(ReportError) {
+    package init(path: String) throws(ReportError) {
         let folder = (path as NSString).deletingLastPathComponent
         let name = (path as NSString).lastPathComponent
         self.path = path
@@ -67,14 +67,14 @@ final class AtomicFile: @unchecked Sendable {
         }
     }
 
-    func write(_ text: String) throws(ReportError) {
+    package func write(_ text: String) throws(ReportError) {
         var buffer = ByteBuffer(capacity: text.utf8.count)
         buffer.append(text)
         try write(buffer)
     }
 
     /// Brings what was written to the disk and closes the file; it is still invisible.
-    func finish() throws(ReportError) {
+    package func finish() throws(ReportError) {
         // Some network and pseudo file systems have nothing to synchronise and say so.
         if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
             throw .system(errno, doing: "write the report to the disk", at: path)
@@ -85,7 +85,7 @@ final class AtomicFile: @unchecked Sendable {
     }
 
     /// Gives the finished file its name, in place of an earlier file of that name.
-    func publish() throws(ReportError) {
+    package func publish() throws(ReportError) {
         guard rename(temporaryPath, path) == 0 else {
             throw .system(errno, doing: "give the report its name", at: path)
         }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// The folder that reports go to.
-struct OutputFolder {
-    let path: String
+package struct OutputFolder {
+    package let path: String
 
     /// Makes the folder if it is not there, and clears away what interrupted runs left in it.
-    init(path: String) throws(ReportError) {
+    package init(path: String) throws(ReportError) {
         let given = path.isEmpty ? "." : path
         self.path = given
         var isFolder: ObjCBool = false
@@ -17,10 +17,10 @@ struct OutputFolder {
         removeLeftovers()
     }
 
-    func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
+    package func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
 
     /// Brings the names of renamed files to the disk. A folder that may be written but not read is left at that.
-    func synchronise() throws(ReportError) {
+    package func synchronise() throws(ReportError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }

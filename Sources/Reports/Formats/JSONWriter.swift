@@ -1,23 +1,25 @@
 /// Writes JSON piece by piece: commas and escapes are its business, the order of members is the caller's.
-struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
     var buffer = ByteBuffer()
     private var needsComma = false
 
-    consuming func finish() -> ByteBuffer { buffer }
+    package init() {}
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) {
+    package consuming func finish() -> ByteBuffer { buffer }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         body(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements { body(&self, element) }
         close(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         comma()
         buffer.append(UInt8(ascii: "\""))
         buffer.append(name)
@@ -25,49 +27,54 @@ struct JSONWriter: ~Copyable {
         needsComma = false
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         comma()
         JSONText.append(text, to: &buffer)
     }
 
-    mutating func number(_ number: Int) {
+    package mutating func number(_ number: Int) {
         comma()
         buffer.append(number: number)
     }
 
-    mutating func bool(_ flag: Bool) {
+    package mutating func bool(_ flag: Bool) {
         comma()
         buffer.append(flag ? "true" : "false")
     }
 
+    package mutating func null() {
+        comma()
+        buffer.append("null")
+    }
+
     /// An amount in units with two decimals; a number, exact to the hundredth.
-    mutating func amount(hundredths: Int64) {
+    package mutating func amount(hundredths: Int64) {
         comma()
         buffer.append(hundredths: hundredths)
     }
 
-    mutating func member(_ name: StaticString, _ text: String) {
+    package mutating func member(_ name: StaticString, _ text: String) {
         key(name)
         string(text)
     }
 
-    mutating func member(_ name: StaticString, _ value: Int) {
+    package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)
     }
 
-    mutating func member(_ name: StaticString, hundredths: Int64) {
+    package mutating func member(_ name: StaticString, hundredths: Int64) {
         key(name)
         amount(hundredths: hundredths)
     }
 
-    mutating func member(_ name: StaticString, _ texts: [String]) {
+    package mutating func member(_ name: StaticString, _ texts: [String]) {
         key(name)
         array(texts) { $0.string($1) }
     }
 
     /// Begins a new line, for the eyes of whoever opens the file.
-    mutating func newline() {
+    package mutating func newline() {
         if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = false
         buffer.append(UInt8(ascii: "\n"))

@@ -1,8 +1,8 @@
 /// How many columns text takes in a terminal, and text that fits a number of them.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Text that a terminal shows and does not obey: control characters, escape sequences among them, and the marks
     /// that turn text around become U+FFFD; line ends and tabs become blanks.
-    static func printable(_ text: String) -> String {
+    package static func printable(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -14,12 +14,12 @@ enum DisplayWidth {
         return String(result)
     }
 
-    static func columns(of text: some StringProtocol) -> Int {
+    package static func columns(of text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + columns(of: $1) }
     }
 
     /// The text, cut to `width` columns with `…` at the end where it does not fit.
-    static func fitted(_ text: String, to width: Int) -> String {
+    package static func fitted(_ text: String, to width: Int) -> String {
         guard text.utf8.count > width, columns(of: text) > width else { return text }
         var result = ""
         var used = 0
@@ -33,7 +33,7 @@ enum DisplayWidth {
     }
 
     /// Cut or filled with blanks to exactly `width` columns.
-    static func padded(_ text: String, to width: Int) -> String {
+    package static func padded(_ text: String, to width: Int) -> String {
         let fitted = fitted(text, to: width)
         return fitted + String(repeating: " ", count: max(0, width - columns(of: fitted)))
     }

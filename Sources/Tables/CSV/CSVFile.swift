@@ -11,10 +11,21 @@ public final class CSVFile: Sendable {
     private let state: Mutex<CSVContent>
 
     /// Maps the file, finds out how it is written, and reads its header.
-    public init(path: String, options: CSVOptions = CSVOptions()) throws(SourceError) {
+    public convenience init(path: String, options: CSVOptions = CSVOptions()) throws(SourceError) {
+        try self.init(try SourceBytes.open(path), path: path, options: options)
+    }
+
+    /// Reads a text that no file holds, such as a single record; `name` stands for a path in messages.
+    public convenience init(text: String, name: String) throws(SourceError) {
+        try self.init(
+            try SourceBytes.copy(Array(text.utf8), name: name), path: name,
+            options: CSVOptions(encoding: .utf8, delimiter: UInt8(ascii: ",")))
+    }
+
+    private init(_ source: SourceBytes, path: String, options: CSVOptions) throws(SourceError) {
         self.path = path
         self.options = options
-        source = try SourceBytes.open(path)
+        self.source = source
         let bytes = UnsafeBufferPointer(start: source.start, count: source.count)
         if let format = ForeignFormat.recognise(bytes) {
             throw .notText(path, kind: format.name, whatToDo: format.whatToDo)

@@ -44,6 +44,15 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
         return SourceBytes(mapping: mapping, mappedBytes: size, count: size, isFile: true)
     }
 
+    /// A copy of bytes that are in memory already; `name` stands for a path in messages.
+    static func copy(_ bytes: [UInt8], name: String) throws(SourceError) -> SourceBytes {
+        guard !bytes.isEmpty else { throw .emptyFile(name) }
+        var writer = try ByteWriter(reserving: bytes.count, path: name)
+        try writer.makeRoom(for: bytes.count).update(from: bytes, count: bytes.count)
+        writer.advance(bytes.count)
+        return try writer.finish()
+    }
+
     private static func openForReading(_ path: String) -> Int32 {
         #if canImport(Glibc)
             Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -152,9 +152,7 @@ struct AuditCommand: AsyncParsableCommand {
                 code: .usage
             )
         }
-        var plan =
-            path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-            ? try read(path, diagnostics) : Plan.forCustomers(at: path)
+        var plan = try PlanFile.read(path, diagnostics)
         if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
         if let top { plan.scope.top = top }
         if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }
@@ -167,21 +165,6 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     private var defaultPlan: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
-
-    private func read(_ path: String, _ diagnostics: DiagnosticsCollector) throws -> Plan {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(
-                text: "\(path): there is no such plan; 'keur map CUSTOMERS.csv' writes one", code: .usage)
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw CommandFailure(text: "\(path): the plan is not in UTF-8; save it as UTF-8", code: .usage)
-        }
-        let folder = (path as NSString).deletingLastPathComponent
-        guard let plan = Plan.decode(text, file: path, folder: folder, diagnostics: diagnostics) else {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
-        return plan
-    }
 }
 
 extension CommandFailure {

@@ -1,0 +1,132 @@
+import Checks
+import Enrichment
+import Foundation
+import TestSupport
+import Testing
+
+/// What every connector keeps to, whoever wrote it. The connectors are the files in the folder, the cases those of
+/// `Fixtures/<connector>/cases.yaml`; neither is named here.
+@Suite struct ConnectorContractTests {
+    static let connectors = Stage.library.names
+
+    /// The first case of each connector whose customer is known: its answers are what the others spoil.
+    static let known = connectors.compactMap { connector in
+        (try? ContractCase.all(of: connector))?.first { $0.outcomes.values.contains("found") }
+    }
+
+    static let cases = connectors.flatMap { (try? ContractCase.all(of: $0)) ?? [] }
+
+    @Test(arguments: connectors)
+    func everyConnectorHasCasesOfEachOutcome(connector: String) throws {
+        let outcomes = try ContractCase.all(of: connector).flatMap { Set($0.outcomes.values) }
+        #expect(outcomes.contains("found"), "a known entity, with outcome: found")
+        #expect(outcomes.contains("not known"), "an answer that is none, with outcome: not known")
+        // Only a source that answers for every number has nothing that is not found.
+        let isUnknown = outcomes.contains("not found") || outcomes.contains("none") || connector == "vies"
+        #expect(isUnknown, "an unknown entity, with outcome: not found")
+    }
+
+    @Test(arguments: cases)
+    func askedAndUnderstoodAsRecorded(script: ContractCase) async throws {
+        let performance = try await Stage.play(script)
+        #expect(performance.unexpected.isEmpty)
+        for (part, outcome) in performance.answer.parts {
+            let found = Faithfulness.word(outcome)
+            if let wanted = script.outcomes[part.rawValue] {
+                #expect(found == wanted, "\(part.rawValue)")
+            } else if let wanted = script.outcomes[""], !["not asked", "none"].contains(found) {
+                #expect(found == wanted, "\(part.rawValue)")
+            }
+        }
+        #expect(try Golden.difference(performance.script(script.about), from: script.golden) == nil)
+    }
+
+    @Test(arguments: known)
+    func refusalIsNotKnown(script: ContractCase) async throws {
+        let performance = try await Stage.play(script) { _, _ in .json(#"{"message":"who are you"}"#, status: 401) }
+        for (part, outcome) in performance.answer.parts {
+            #expect(["not known", "not asked"].contains(Faithfulness.word(outcome)), "\(part.rawValue)")
+        }
+        #expect(performance.answer.isNotKnown)
+        // One look at each address: what refuses once refuses again. A login is tried once more at most.
+        #expect(performance.requests.count <= 2)
+    }
+
+    @Test(arguments: known)
+    func tokenThatDiedEarlyIsRenewedOnce(script: ContractCase) async throws {
+        let whole = try await Stage.play(script)
+        guard let login = whole.connector.loginPath else { return }
+        let logins = Set(script.exchanges.indices.filter { script.exchanges[$0].request.hasSuffix(login) })
+        let counter = Counter()
+        let performance = try await Stage.play(script) { index, reply in
+            logins.contains(index) || counter.next() > 1 ? reply : .json("{}", status: 401)
+        }
+        #expect(performance.requests.count == whole.requests.count + 2, "one refusal, one login more")
+        for part in NormalForm.Part.allCases {
+            let lie = Faithfulness.lie(
+                in: performance.answer.parts[part], about: whole.answer.parts[part], named: part.rawValue)
+            #expect(lie == nil)
+            #expect(Faithfulness.word(performance.answer.parts[part]) == Faithfulness.word(whole.answer.parts[part]))
+        }
+    }
+
+    @Test(arguments: known)
+    func cutAnswerIsNoAnswer(script: ContractCase) async throws {
+        let whole = try await Stage.play(script)
+        for exchange in whole.answer.exchanges where (200..<300).contains(exchange.status ?? 0) {
+            var body = Array(exchange.body.utf8)
+            while let last = body.last, [10, 13, 32].contains(last) { body.removeLast() }
+            // Every byte of what is short; of the rest about three hundred, and the last ones all.
+            let cuts = Set(stride(from: 0, to: body.count, by: max(1, body.count / 300)))
+                .union(max(0, body.count - 40)..<body.count)
+            for count in cuts {
+                let isRead = whole.connector.canRead(Array(body.prefix(count)), ofStep: exchange.step)
+                if isRead { Issue.record("\(exchange.step) is read when cut after \(count) bytes") }
+            }
+        }
+    }
+
+    @Test(arguments: known)
+    func cutAnswerSpoilsNoOther(script: ContractCase) async throws {
+        let whole = try await Stage.play(script)
+        for spoilt in script.exchanges.indices {
+            let exchange = script.exchanges[spoilt]
+            let body = exchange.body
+            let isAskedOnce =
+                script.exchanges.count { $0.request == exchange.request && $0.having == exchange.having } == 1
+            guard isAskedOnce, (200..<300).contains(exchange.status), body.utf8.count > 8 else { continue }
+            for (share, isAnnounced) in [(0.1, false), (0.5, true), (0.9, false)] {
+                let count = Int(Double(body.utf8.count) * share)
+                let performance = try await Stage.play(script) { index, reply in
+                    guard index == spoilt else { return reply }
+                    return isAnnounced
+                        ? .cut(after: count, body: body) : .answer(200, body: String(body.prefix(count)))
+                }
+                for part in NormalForm.Part.allCases {
+                    let lie = Faithfulness.lie(
+                        in: performance.answer.parts[part], about: whole.answer.parts[part], named: part.rawValue)
+                    #expect(lie == nil, "\(exchange.request) cut after \(count) bytes")
+                }
+                #expect(performance.answer.isNotKnown || performance.answer.isPartlyNotKnown)
+            }
+        }
+    }
+
+    @Test(arguments: cases)
+    func hostileValuesStayInTheirPlace(script: ContractCase) async throws {
+        for customer in HostileSubject.variants(of: script.customer) {
+            let performance = try await Stage.play(script, customer: customer)
+            for request in performance.requests { #expect(HostileSubject.breach(in: request) == nil) }
+        }
+    }
+
+    @Test(arguments: known)
+    func secretsAreNowhereToBeSeen(script: ContractCase) async throws {
+        let performance = try await Stage.play(script)
+        let shown = performance.answer.exchanges.map { exchange in
+            ([exchange.request.url, exchange.request.body, exchange.body] + exchange.request.headers).joined()
+        }
+        let everything = shown.joined() + performance.answer.readableText + performance.answer.jsonText
+        for (name, secret) in script.secrets { #expect(!everything.contains(secret), "\(name)") }
+    }
+}

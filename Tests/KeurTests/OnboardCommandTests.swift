@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct OnboardCommandTests {
+    private static let complete = """
+        country: NL
+        legal_name: Voorbeeld Techniek B.V.
+        KvK-nummer: 90000001
+        street: Dorpsstraat 1
+        postcode: 1234 AB
+        city: Ons Dorp
+        ap_channel: email
+        ap_email: facturen@voorbeeld.example
+        po_required: nee
+        """
+
+    @Test func exitCodesAndPlaces() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Data(Self.complete.utf8).write(to: folder.appending(path: "form.yaml"))
+            try Data("name: Plan\ndatasets:\n  customers: { source: gone.csv }\n".utf8).write(
+                to: folder.appending(path: "plan.yaml"))
+            let cases: [(arguments: [String], code: Int32, output: String, error: String)] = [
+                (["--json", "form.yaml"], 0, "ACCEPT", ""),
+                (["--json", "form.yaml", "--set", "country=BE", "--format", "json"], 1, "\"verdict\":\"refer\"", ""),
+                (["--set", "legal_nam=X"], 2, "", "a customer has no field 'legal_nam'; did you mean 'legal_name'?"),
+                (["--set", "legal_name"], 2, "", "'legal_name' sets nothing; write --set field=value"),
+                (["--json", "gone.json"], 3, "", "gone.json: there is no such file"),
+                (["--json", "form.yaml", "--plan", "plan.yaml"], 3, "", "gone.csv: there is no such file"),
+                ([], 3, "", "standard input: there is nothing in it"),
+            ]
+            for (arguments, code, output, error) in cases {
+                let run = try BuiltCommand.run(["onboard"] + arguments, in: folder)
+                #expect(run.code == code, "\(arguments) \(run.error)")
+                #expect(output.isEmpty ? run.output.isEmpty : run.output.contains(output), "\(run.output)")
+                #expect(error.isEmpty ? run.error.isEmpty : run.error.contains(error), "\(run.error)")
+            }
+        }
+    }
+
+    @Test func theEvidenceIsTheJSONAndStaysBesideThePlan() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Data(Self.complete.utf8).write(to: folder.appending(path: "form.yaml"))
+            let run = try BuiltCommand.run(["onboard", "--json", "form.yaml", "--format", "json"], in: folder)
+            let kept = folder.appending(path: ".keur/onboarding")
+            let files = try FileManager.default.contentsOfDirectory(atPath: kept.path)
+            #expect(files.count == 1)
+            #expect(try String(contentsOf: kept.appending(path: files[0]), encoding: .utf8) == run.output)
+        }
+    }
+
+    @Test func aFormIsReadFromStandardInput() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let form = #"{"country": "NL", "legal_name": "Voorbeeld \"B.V.\"", "po_required": false, "lei": null}"#
+            let run = try BuiltCommand.run(["onboard", "--format", "json"], input: form, in: folder)
+            #expect(run.code == 1)
+            #expect(run.output.contains(#"{"field":"po_required","value":"false","from":"form standard input"}"#))
+            let broken = try BuiltCommand.run(["onboard"], input: #"{"country": "NL","#, in: folder)
+            #expect(broken.code == 2)
+            #expect(broken.error.hasPrefix("standard input:1:18: this is no JSON"))
+        }
+    }
+}
