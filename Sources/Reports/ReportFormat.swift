@@ -4,10 +4,11 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first; `fixed.csv` only where there is a history.
+    /// What the format writes into the folder, the file for people first; `fixed.csv` only where there is a history,
+    /// `waiver-report.csv` only where the plan names waivers.
     public var fileNames: [String] {
         switch self {
-        case .csv: [CSVReport.fileName, CoverageReport.fileName, FixedReport.fileName]
+        case .csv: [CSVReport.fileName, CoverageReport.fileName, FixedReport.fileName, WaiverReport.fileName]
         case .html: [HTMLReport.fileName]
         case .json: [JSONReport.fileName]
         }
@@ -29,6 +30,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
             try CSVReport.begin(in: &job)
             try CoverageReport.begin(result, in: &job)
             try FixedReport.begin(result, in: &job)
+            if let waivers = result.waivers { try WaiverReport.begin(waivers, in: &job) }
         case .html:
             try HTMLReport.begin(result, in: &job)
         case .json:

@@ -25,10 +25,8 @@ struct FindingRenderer: Sendable {
         let key = dataset.keyField.map { record.text($0) } ?? ""
         let ownCurrency = dataset.fieldIndex("currency").map { record.text($0) } ?? ""
         return Finding(
-            id: FindingID.text(
-                check: check.id,
-                number: FindingID.number(check: check.id, record: check.record, key: key, line: event.line)),
-            status: standing.status,
+            id: FindingID.make(check: check.id, record: check.record, key: key, line: event.line),
+            status: standing.status(isWaived: event.isWaived),
             result: event.isUnknown ? .unknown : .fail,
             priority: Int(event.priority),
             severity: check.severity,

@@ -2,7 +2,7 @@ import Tables
 
 /// How a finding stands against earlier runs. The one place that decides on a finding's status.
 struct Standing: Sendable {
-    var status: Finding.Status
+    private(set) var status: Finding.Status
     /// The day of the run that first saw it, ever.
     var firstSeen: CalendarDate
     /// How many runs in a row have seen it, this one included; runs that did not look do not count.
@@ -26,6 +26,9 @@ struct Standing: Sendable {
                 runsOpen: run - known.opened - known.missed(before: run) + 1)
         }
     }
+
+    /// The status that reports show: accepted is accepted, however long it has been open.
+    func status(isWaived: Bool) -> Finding.Status { isWaived ? .waived : status }
 
     private init(status: Finding.Status, firstSeen: CalendarDate, runsOpen: Int) {
         self.status = status

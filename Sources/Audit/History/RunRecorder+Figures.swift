@@ -17,7 +17,7 @@ extension RunRecorder {
                 run, facts.startedAt.timeIntervalSince1970, asOf.daysSinceEpoch, result.plan.name,
                 result.scope.description, result.plan.toolVersion, totals.customers, result.scope.customersInTotal,
                 totals.invoiceReadyCustomers, totals.cashAtRisk.currency,
-                result.findings.count - totals.unknownFindings,
+                totals.bySeverity.values.reduce(0, +),
                 totals.cashAtRisk.hundredths, flows.reduce(0) { $0 + $1.new }, flows.reduce(0) { $0 + $1.reopened },
                 flows.reduce(0) { $0 + $1.fixed }, gone, notLookedAt,
             ])

@@ -55,6 +55,7 @@ extension Plan {
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
         let history = reader.text("history")?.text ?? defaultHistory
+        let waivers = WaiverPlan.decode(reader.value("waivers"), diagnostics: diagnostics)
         let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
@@ -74,6 +75,7 @@ extension Plan {
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,
             failOn: failOn ?? .error,
+            waivers: waivers,
             rejectingChecks: rejections ?? standardRejections,
             enrichment: enrichment,
             history: history == "none" ? nil : history,
@@ -105,6 +107,7 @@ extension Plan {
             reportsDirectory: "reports",
             reportFormats: ReportsPlan.defaultFormats,
             failOn: .error,
+            waivers: nil,
             enrichment: nil,
             history: nil,
             folder: "",
@@ -122,9 +125,6 @@ extension Plan {
     private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
         var remarks: [String] = []
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
-        if reader.value("waivers") != nil {
-            remarks.append("'waivers' are not acted on by this version: accepted exceptions are listed too")
-        }
         return remarks
     }
 }

@@ -19,10 +19,12 @@ public struct AuditResult: Sendable {
     public var fixed: [FixedFinding]?
     /// What the history needs to know of how the findings came about; nil in a result that no audit gave.
     var trail: AuditTrail?
+    /// Nil when the plan names no waivers.
+    public var waivers: WaiverOutcome?
 
     public init(
         plan: PlanSummary, datasets: [DatasetSummary], scope: ScopeSummary, findings: FindingList,
-        coverage: [CheckCoverage], totals: Totals, remarks: [String]
+        coverage: [CheckCoverage], totals: Totals, remarks: [String], waivers: WaiverOutcome? = nil
     ) {
         self.plan = plan
         self.datasets = datasets
@@ -31,6 +33,7 @@ public struct AuditResult: Sendable {
         self.coverage = coverage
         self.totals = totals
         self.remarks = remarks
+        self.waivers = waivers
     }
 }
 
@@ -123,9 +126,11 @@ public struct CheckCoverage: Sendable {
     public var fail: Int
     public var notApplicable: Int
     public var unknown: Int
+    /// Among those that fail: accepted by a waiver. They count neither for `failedAsAWhole` nor for the cash at risk.
+    public var waived: Int
     /// Why results are unknown; empty when none is.
     public var reason: String
-    /// More records failed than the check tolerates.
+    /// More records failed, without the accepted ones, than the check tolerates.
     public var failedAsAWhole: Bool
     public var cashAtRisk: Money
     /// Where the rule comes from, e.g. `EN 16931 BT-13`.
@@ -134,7 +139,7 @@ public struct CheckCoverage: Sendable {
     public init(
         checkID: String, pack: String, title: String, severity: Severity, cause: String, owner: String, records: Int,
         pass: Int, fail: Int, notApplicable: Int, unknown: Int, reason: String, failedAsAWhole: Bool,
-        cashAtRisk: Money, references: [String] = []
+        cashAtRisk: Money, references: [String] = [], waived: Int = 0
     ) {
         self.checkID = checkID
         self.pack = pack
@@ -147,6 +152,7 @@ public struct CheckCoverage: Sendable {
         self.fail = fail
         self.notApplicable = notApplicable
         self.unknown = unknown
+        self.waived = waived
         self.reason = reason
         self.failedAsAWhole = failedAsAWhole
         self.cashAtRisk = cashAtRisk
