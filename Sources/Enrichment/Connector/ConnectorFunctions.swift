@@ -47,6 +47,31 @@ public enum ConnectorFunctions {
             "dateIn", "The first day that a text names with its month in words; null when it names none.",
             ("string(dateIn('Uitspraak faillissement op 18 mei 2021'))", "'2021-05-18T00:00:00Z'"), [.string], .dyn
         ) { LooseDate.find(in: $0[0].plainText).map(Value.timestamp) ?? .null },
+        general(
+            "extract",
+            "What the first group of a regular expression (RE2) fits in a text, or all of it where it has no group; '' for nothing.",
+            ("extract('Company Number 00123456, Cardiff', r'Number ([0-9]+)')", "'00123456'"), [.dyn, .string], .string
+        ) { values in
+            // A pattern that is none finds nothing; those of connectors are literals, and their tests would show it.
+            let pattern = try? RegularExpression(values[1].plainText)
+            return .string(pattern?.extract(from: values[0].plainText) ?? "")
+        },
+        FunctionDeclaration(
+            "json",
+            "The value that a text is the JSON of; anything but a text as it is. Fails for a text that is no JSON.",
+            examples: [.init(#"json('{"a": 1}')"#, "{'a': 1}")],
+            overloads: [
+                .init(
+                    "json_dyn", .global, [.dyn], .dyn,
+                    .general { values throws(EvaluationError) in
+                        guard case .string(let text) = values[0] else { return values[0] }
+                        do throws(JSONError) {
+                            return try Value(json: Array(text.utf8))
+                        } catch {
+                            throw EvaluationError("a text in it is not JSON, \(error.message) at byte \(error.offset)")
+                        }
+                    })
+            ]),
         FunctionDeclaration(
             "notKnown", "Fails with a reason: whatever reads this is not known.",
             overloads: [
