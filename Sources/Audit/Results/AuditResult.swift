@@ -17,6 +17,10 @@ public struct AuditResult: Sendable {
     public var remarks: [String]
     /// Groups with several accounts or a proceeding, as outside sources know them; the largest exposure first.
     public var families: [Family] = []
+    /// What was found before and is gone, most cash first; nil without a history.
+    public var fixed: [FixedFinding]?
+    /// What the history needs to know of how the findings came about; nil in a result that no audit gave.
+    var trail: AuditTrail?
     /// Nil when the plan names no waivers.
     public var waivers: WaiverOutcome?
 
