@@ -4,10 +4,10 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first.
+    /// What the format writes into the folder, the file for people first; `waiver-report.csv` only where the plan names waivers.
     public var fileNames: [String] {
         switch self {
-        case .csv: [CSVReport.fileName, CoverageReport.fileName]
+        case .csv: [CSVReport.fileName, CoverageReport.fileName, WaiverReport.fileName]
         case .html: [HTMLReport.fileName]
         case .json: [JSONReport.fileName]
         }
@@ -28,6 +28,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv:
             try CSVReport.begin(in: &job)
             try CoverageReport.begin(result, in: &job)
+            if let waivers = result.waivers { try WaiverReport.begin(waivers, in: &job) }
         case .html:
             try HTMLReport.begin(result, in: &job)
         case .json:

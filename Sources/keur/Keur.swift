@@ -18,9 +18,8 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self,
-            IdCommand.self,
-            EvalCommand.self,
+            AuditCommand.self, OnboardCommand.self, WaiveCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            MapCommand.self, IdCommand.self, EvalCommand.self,
         ]
     )
 

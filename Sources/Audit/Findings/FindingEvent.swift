@@ -11,13 +11,16 @@ struct FindingEvent: Sendable {
     var offset: Int
     /// Number of the customer's key; `noCustomer` for a record that leads to none.
     var customer: UInt32
+    /// Accepted by a waiver.
+    var isWaived = false
     /// In hundredths.
     var cash: Int64
 
     static let noCustomer = UInt32.max
 
-    /// Most urgent first; what is equally urgent comes in the order of checks and then of the source.
+    /// Most urgent first, what somebody accepted last; what is equally urgent comes in the order of checks and then of the source.
     static func isMoreUrgent(_ left: FindingEvent, _ right: FindingEvent) -> Bool {
+        if left.isWaived != right.isWaived { return right.isWaived }
         if left.isUnknown != right.isUnknown { return right.isUnknown }
         if left.priority != right.priority { return left.priority > right.priority }
         if left.cash != right.cash { return left.cash > right.cash }

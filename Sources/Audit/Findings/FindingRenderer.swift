@@ -27,8 +27,8 @@ struct FindingRenderer: Sendable {
         let key = dataset.keyField.map { record.text($0) } ?? ""
         let ownCurrency = dataset.fieldIndex("currency").map { record.text($0) } ?? ""
         return Finding(
-            id: FindingID.make(check: check.id, record: check.record, key: key.isEmpty ? "line \(event.line)" : key),
-            status: .new,
+            id: FindingID.make(check: check.id, record: check.record, key: key, line: event.line),
+            status: event.isWaived ? .waived : .new,
             result: event.isUnknown ? .unknown : .fail,
             priority: Int(event.priority),
             severity: check.severity,

@@ -24,7 +24,7 @@ struct TotalsBuilder: Sendable {
     func totals(_ events: [FindingEvent], _ audited: Audited) -> (totals: Totals, currency: String) {
         let currency = audited.currencies.count == 1 ? audited.currencies.first ?? "" : dominantCurrency(audited)
         func money(_ hundredths: Int64) -> Money { Money(hundredths: hundredths, currency: currency) }
-        let failures = events.filter { !$0.isUnknown }
+        let failures = events.filter { !$0.isUnknown && !$0.isWaived }
         var bySeverity: [Severity: Int] = [:]
         for event in failures { bySeverity[checks[Int(event.check)].check.severity, default: 0] += 1 }
         var byCause: [String: Group] = [:]
@@ -56,7 +56,7 @@ struct TotalsBuilder: Sendable {
         customers.sort { ($1.cash, $1.findings, $0.event.offset) < ($0.cash, $0.findings, $1.event.offset) }
         let totals = Totals(
             bySeverity: bySeverity,
-            unknownFindings: events.count - failures.count,
+            unknownFindings: events.count(where: \.isUnknown),
             customers: audited.customers,
             invoiceReadyCustomers: max(0, audited.customers - blocked.count),
             openAmount: money(audited.openAmount),

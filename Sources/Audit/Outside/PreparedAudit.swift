@@ -13,6 +13,7 @@ public struct PreparedAudit: Sendable {
     let checks: [CompiledCheck]
     let open: [OpenDataset]
     let scope: Scope
+    let waivers: WaiverFile?
 
     /// The customers in scope, each key once, in the order of the file. Records without a key cannot be asked about.
     public func inquiries() -> [Inquiry] {
@@ -27,11 +28,11 @@ public struct PreparedAudit: Sendable {
 
     /// Runs the checks. `answers` belong to the inquiries, in their order.
     public func result(outside answers: [OutsideAnswer] = []) -> AuditResult {
-        guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope) }
+        guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope, waivers) }
         let customers = scoped()
         let families = Families(zip(customers, answers).map { Families.Member($0.1, $1) })
         let outside = zip(customers, families.answers).map { ($0.number, $1) }
-        return run.audit(world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope)
+        return run.audit(world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope, waivers)
     }
 
     private func scoped() -> [(number: UInt32, record: StoredRecord)] {

@@ -10,7 +10,8 @@ extension AuditRun {
         _ plans: [DatasetChecks],
         _ compiled: [CompiledCheck],
         _ open: [OpenDataset],
-        _ scope: Scope
+        _ scope: Scope,
+        _ waivers: WaiverFile?
     ) -> AuditResult {
         var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
         var events: [FindingEvent] = []
@@ -73,19 +74,22 @@ extension AuditRun {
                 events += failures
             }
         }
+        let asOf = plan.asOf ?? options.today
+        let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
         events.sort(by: FindingEvent.isMoreUrgent)
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
             twins: twins,
             language: plan.language,
-            asOf: plan.asOf ?? options.today
+            asOf: asOf
         )
-        let totals = TotalsBuilder(world: world, checks: compiled, renderer: renderer).totals(events, audited)
+        let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
+        let totals = builder.totals(events, audited)
         return AuditResult(
             plan: PlanSummary(
                 name: plan.name,
-                asOf: plan.asOf ?? options.today,
+                asOf: asOf,
                 language: plan.language,
                 toolVersion: options.toolVersion,
                 failOn: plan.failOn
@@ -103,8 +107,25 @@ extension AuditRun {
                 + remarks(on: world, compiled)
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)
-                }
+                } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),
+            waivers: waivers.map { outcome($0, uses ?? [], builder, events, audited) }
         )
+    }
+
+    private func outcome(
+        _ file: WaiverFile,
+        _ uses: [WaiverOutcome.Use],
+        _ builder: TotalsBuilder,
+        _ events: [FindingEvent],
+        _ audited: Audited
+    ) -> WaiverOutcome {
+        var waived = events.filter(\.isWaived)
+        for index in waived.indices { waived[index].isWaived = false }
+        let totals = builder.totals(waived, audited)
+        var uses = uses
+        for index in uses.indices { uses[index].cashAtRisk.currency = totals.currency }
+        return WaiverOutcome(
+            file: file.path, uses: uses, waivedFindings: waived.count, waivedCash: totals.totals.cashAtRisk)
     }
 
     private var wording: AuditWording { AuditWording(language: plan.language) }
@@ -130,7 +151,12 @@ extension AuditRun {
     ) -> [CheckCoverage] {
         var cash = [Int64](repeating: 0, count: compiled.count)
         var broken = [Int](repeating: 0, count: compiled.count)
+        var waived = [Int](repeating: 0, count: compiled.count)
         for event in events {
+            if event.isWaived {
+                waived[Int(event.check)] += 1
+                continue
+            }
             let (sum, overflow) = cash[Int(event.check)].addingReportingOverflow(event.cash)
             cash[Int(event.check)] = overflow ? .max : sum
             if event.isUnknown { broken[Int(event.check)] += 1 }
@@ -151,9 +177,10 @@ extension AuditRun {
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
                 reason: reason(check, brokenRecords: broken[index], notAsked: count.notAsked),
-                failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail, of: applicable),
+                failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail - waived[index], of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),
-                references: check.check.references
+                references: check.check.references,
+                waived: waived[index]
             )
         }
     }

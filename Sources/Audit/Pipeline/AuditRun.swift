@@ -66,6 +66,7 @@ public struct AuditRun: Sendable {
         let schema = schema(of: open)
         let checks = compile(in: schema, open, diagnostics)
         let scope = ScopeExpressions(plan.scope, schema: schema, parameters: plan.parameters, diagnostics: diagnostics)
+        let waivers = try waivers(of: checks, diagnostics)
         try throwIfAny(diagnostics)
 
         let prepared = prepare(open, schema, checks, scope, diagnostics)
@@ -82,7 +83,9 @@ public struct AuditRun: Sendable {
         let alone = World(datasets: prepared, today: today, linked: [])
         let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope))
         let selected = scope.select(in: world, threads: options.threads)
-        return PreparedAudit(run: self, world: world, plans: plans, checks: checks, open: open, scope: selected)
+        return PreparedAudit(
+            run: self, world: world, plans: plans, checks: checks, open: open, scope: selected,
+            waivers: waivers)
     }
 
     /// Datasets in the order in which they are read.
@@ -103,6 +106,20 @@ public struct AuditRun: Sendable {
 
     private func throwIfAny(_ diagnostics: DiagnosticsCollector) throws(AuditError) {
         if !diagnostics.all.isEmpty { throw .diagnostics(Diagnostics(diagnostics.all)) }
+    }
+
+    private func waivers(
+        of checks: [CompiledCheck],
+        _ diagnostics: DiagnosticsCollector
+    ) throws(AuditError) -> WaiverFile? {
+        guard let waivers = plan.waivers else { return nil }
+        do throws(SourceError) {
+            let file = try WaiverFile(at: plan.path(waivers.file), diagnostics: diagnostics)
+            if waivers.needsFourEyes { file?.reportApproversWhoOwnTheFix(checks, diagnostics: diagnostics) }
+            return file
+        } catch {
+            throw .source(error)
+        }
     }
 
     private func openDatasets(_ diagnostics: DiagnosticsCollector) throws(AuditError) -> [OpenDataset] {

@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public var reportsDirectory: String
     public var reportFormats: [String]
     public var failOn: Severity
+    /// Nil when the plan accepts no exceptions.
+    public var waivers: WaiverPlan?
     /// Checks that no new customer may fail, by id.
     public var rejectingChecks: Set<String> = Plan.standardRejections
     /// Nil when nothing may leave the machine.
@@ -24,6 +26,11 @@ public struct Plan: Sendable {
     public var folder: String
     /// Parts of the plan that this version does not act on; said in every summary.
     public var remarks: [String]
+}
+
+extension Plan {
+    /// A path as the plan writes it, from where keur runs: it starts from the plan's folder.
+    public func path(_ path: String) -> String { OpenDataset.path(path, in: folder) }
 }
 
 public struct CheckReference: Sendable {

@@ -54,6 +54,7 @@ extension Plan {
             ]
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
+        let waivers = WaiverPlan.decode(reader.value("waivers"), diagnostics: diagnostics)
         let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
         let remarks = remarksOnPartsNotActedOn(&reader)
         reader.finish()
@@ -73,6 +74,7 @@ extension Plan {
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,
             failOn: failOn ?? .error,
+            waivers: waivers,
             rejectingChecks: rejections ?? standardRejections,
             enrichment: enrichment,
             folder: folder,
@@ -103,6 +105,7 @@ extension Plan {
             reportsDirectory: "reports",
             reportFormats: ReportsPlan.defaultFormats,
             failOn: .error,
+            waivers: nil,
             enrichment: nil,
             folder: "",
             remarks: []
@@ -119,9 +122,6 @@ extension Plan {
     private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
         var remarks: [String] = []
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
-        if reader.value("waivers") != nil {
-            remarks.append("'waivers' are not acted on by this version: accepted exceptions are listed too")
-        }
         if let history = reader.text("history"), history.text != "none" {
             remarks.append("'history' is not kept by this version: every finding counts as new")
         }

@@ -15,10 +15,12 @@ public struct AuditResult: Sendable {
     public var totals: Totals
     /// What the user should know about the run itself: guessed encodings, checks that could not run, and the like.
     public var remarks: [String]
+    /// Nil when the plan names no waivers.
+    public var waivers: WaiverOutcome?
 
     public init(
         plan: PlanSummary, datasets: [DatasetSummary], scope: ScopeSummary, findings: FindingList,
-        coverage: [CheckCoverage], totals: Totals, remarks: [String]
+        coverage: [CheckCoverage], totals: Totals, remarks: [String], waivers: WaiverOutcome? = nil
     ) {
         self.plan = plan
         self.datasets = datasets
@@ -27,6 +29,7 @@ public struct AuditResult: Sendable {
         self.coverage = coverage
         self.totals = totals
         self.remarks = remarks
+        self.waivers = waivers
     }
 }
 
@@ -119,9 +122,11 @@ public struct CheckCoverage: Sendable {
     public var fail: Int
     public var notApplicable: Int
     public var unknown: Int
+    /// Among those that fail: accepted by a waiver. They count neither for `failedAsAWhole` nor for the cash at risk.
+    public var waived: Int
     /// Why results are unknown; empty when none is.
     public var reason: String
-    /// More records failed than the check tolerates.
+    /// More records failed, without the accepted ones, than the check tolerates.
     public var failedAsAWhole: Bool
     public var cashAtRisk: Money
     /// Where the rule comes from, e.g. `EN 16931 BT-13`.
@@ -130,7 +135,7 @@ public struct CheckCoverage: Sendable {
     public init(
         checkID: String, pack: String, title: String, severity: Severity, cause: String, owner: String, records: Int,
         pass: Int, fail: Int, notApplicable: Int, unknown: Int, reason: String, failedAsAWhole: Bool,
-        cashAtRisk: Money, references: [String] = []
+        cashAtRisk: Money, references: [String] = [], waived: Int = 0
     ) {
         self.checkID = checkID
         self.pack = pack
@@ -143,6 +148,7 @@ public struct CheckCoverage: Sendable {
         self.fail = fail
         self.notApplicable = notApplicable
         self.unknown = unknown
+        self.waived = waived
         self.reason = reason
         self.failedAsAWhole = failedAsAWhole
         self.cashAtRisk = cashAtRisk

@@ -45,6 +45,12 @@ struct AuditWording: Sendable {
         )
     }
 
+    func noWaivers(_ file: String) -> String {
+        text(
+            "\(file): there is no such file yet, so nothing is waived",
+            "\(file): dat bestand is er nog niet; niets is geaccepteerd")
+    }
+
     func largest(_ count: Int, by measure: String) -> String {
         text("the \(count) largest by \(measure)", "de \(count) grootste naar \(measure)")
     }

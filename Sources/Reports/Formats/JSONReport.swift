@@ -44,6 +44,11 @@ enum JSONReport {
             append($1, to: &$0)
         }
         json.newline()
+        if let waivers = result.waivers {
+            json.key("waivers")
+            append(waivers, to: &json)
+            json.newline()
+        }
         json.member("remarks", result.remarks)
         json.newline()
         json.key("findings")
@@ -170,6 +175,32 @@ extension JSONReport {
         }
     }
 
+    private static func append(_ waivers: WaiverOutcome, to json: inout JSONWriter) {
+        json.object {
+            $0.member("file", waivers.file)
+            $0.member("waived_findings", waivers.waivedFindings)
+            $0.member("waived_cash", hundredths: waivers.waivedCash.hundredths)
+            $0.member("currency", waivers.waivedCash.currency)
+            $0.key("waivers")
+            $0.array(waivers.uses) { json, use in
+                json.object {
+                    $0.member("state", use.state.rawValue)
+                    switch use.waiver.target {
+                    case .finding(let id): $0.member("finding_id", id)
+                    case .record(let id, _): $0.member("record_id", id)
+                    }
+                    $0.member("check_id", use.waiver.checkID)
+                    $0.member("reason", use.waiver.reason)
+                    $0.member("approver", use.waiver.approver)
+                    $0.member("expires", use.waiver.expires.description)
+                    $0.member("findings", use.findings)
+                    $0.member("cash_at_risk", hundredths: use.cashAtRisk.hundredths)
+                    $0.member("line", use.waiver.line)
+                }
+            }
+        }
+    }
+
     private static func append(_ groups: [Totals.Group], named key: StaticString, to json: inout JSONWriter) {
         json.array(groups) { json, group in
             json.object {
@@ -195,6 +226,7 @@ extension JSONReport {
             $0.member("fail", check.fail)
             $0.member("not_applicable", check.notApplicable)
             $0.member("unknown", check.unknown)
+            $0.member("waived", check.waived)
             $0.member("reason", check.reason)
             $0.key("failed_as_a_whole")
             $0.bool(check.failedAsAWhole)

@@ -192,6 +192,13 @@ extension Texts {
         brokeLine: Noun(
             one: "{count} uitkomst, omdat de berekening mislukte: {checks}",
             many: "{count} uitkomsten, omdat de berekening mislukte: {checks}"),
+        waived: "Geaccepteerd",
+        waivedLine: Noun(one: "{count} bevinding, {cash}", many: "{count} bevindingen, {cash}"),
+        waiversExpired: Noun(
+            one: "{count} acceptatie is verlopen en telt weer mee",
+            many: "{count} acceptaties zijn verlopen en tellen weer mee"),
+        waiversUnmatched: Noun(
+            one: "{count} acceptatie hoort bij niets", many: "{count} acceptaties horen bij niets"),
         caution: "Let op",
         files: "Bestanden",
         inFolder: "{names} in {folder}",

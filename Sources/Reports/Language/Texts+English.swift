@@ -185,6 +185,13 @@ extension Texts {
         brokeLine: Noun(
             one: "{count} result, because the evaluation failed: {checks}",
             many: "{count} results, because the evaluation failed: {checks}"),
+        waived: "Waived",
+        waivedLine: Noun(one: "{count} finding, {cash}", many: "{count} findings, {cash}"),
+        waiversExpired: Noun(
+            one: "{count} waiver expired and its findings count again",
+            many: "{count} waivers expired and their findings count again"),
+        waiversUnmatched: Noun(
+            one: "{count} waiver matches nothing", many: "{count} waivers match nothing"),
         caution: "Note",
         files: "Files",
         inFolder: "{names} in {folder}",

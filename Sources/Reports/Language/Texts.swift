@@ -153,6 +153,10 @@ package struct Texts: Sendable {
     var notRunShort: String
     var notRunLine: Noun
     var brokeLine: Noun
+    var waived: String
+    var waivedLine: Noun
+    var waiversExpired: Noun
+    var waiversUnmatched: Noun
     var caution: String
     var files: String
     var inFolder: String

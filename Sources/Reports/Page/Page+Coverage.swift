@@ -62,7 +62,7 @@ extension Page {
             },
             "notes": [
                 (texts.quarantinedRows, quarantine), (texts.missingFields, missingFields),
-                (texts.remarksTitle, result.remarks),
+                (texts.remarksTitle, remarks),
             ].filter { !$0.1.isEmpty }.map { title, lines -> [String: Any] in
                 ["title": title, "lines": lines.map { brief($0, limit: 1000) }]
             },
@@ -95,6 +95,11 @@ extension Page {
             }
             return lines
         }
+    }
+
+    private var remarks: [String] {
+        let waivers = result.waivers?.text(ReportLanguage(code: result.plan.language))
+        return result.remarks + (waivers.map { ["\(texts.waived): \($0)"] } ?? [])
     }
 
     private var missingFields: [String] {

@@ -39,7 +39,7 @@ extension Page {
                     "title": brief(check.title),
                     "key": check.severity.rawValue,
                     "severity": texts.name(of: check.severity),
-                    "failing": numbers.integer(check.fail),
+                    "failing": numbers.integer(check.fail - check.waived),
                     "cash": numbers.rounded(check.cashAtRisk),
                     "cumulative": numbers.share(sum, of: total),
                 ]

@@ -57,7 +57,8 @@ extension Page {
     ///
     /// Counts and cash come from the coverage, which knows all findings; fixes and names from those on the page.
     var ownersView: [String: Any] {
-        let byCheck = Dictionary(grouping: findings.lazy.filter { $0.result == .fail }, by: \.checkID)
+        let byCheck = Dictionary(
+            grouping: findings.lazy.filter { $0.result == .fail && $0.status != .waived }, by: \.checkID)
         let checks = failedChecks
         let owners = result.totals.byOwner.map { group -> [String: Any] in
             [
@@ -81,7 +82,7 @@ extension Page {
         var seen: Set<String> = []
         let customers = findings.filter { seen.insert($0.customerID).inserted }.prefix(3)
         let named = findings.filter { finding in customers.contains { $0.customerID == finding.customerID } }.count
-        let rest = check.fail - named
+        let rest = check.fail - check.waived - named
         var view: [String: Any] = [
             "check": check.checkID,
             "owner": check.owner,

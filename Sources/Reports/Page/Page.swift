@@ -30,7 +30,7 @@ struct Page {
 
     /// Checks with findings, most cash first; those without cash keep the order of the packs.
     var failedChecks: [CheckCoverage] {
-        result.coverage.enumerated().filter { $0.element.fail > 0 }
+        result.coverage.enumerated().filter { $0.element.fail > $0.element.waived }
             .sorted { ($1.element.cashAtRisk.hundredths, $0.offset) < ($0.element.cashAtRisk.hundredths, $1.offset) }
             .map(\.element)
     }

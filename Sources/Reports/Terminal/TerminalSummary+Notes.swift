@@ -7,6 +7,9 @@ extension TerminalSummary {
         var notes = readLines.enumerated().map { index, text in (label: index == 0 ? texts.read : "", text: text) }
         if let text = notRunText { notes.append((texts.notRunShort, text)) }
         if let text = brokeText { notes.append((texts.unknown, text)) }
+        if let text = result.waivers?.text(ReportLanguage(code: result.plan.language)) {
+            notes.append((texts.waived, text))
+        }
         if !result.totals.mixedCurrencies.isEmpty {
             let codes = result.totals.mixedCurrencies.joined(separator: ", ")
             notes.append((texts.caution, Texts.filled(texts.mixedCurrencies, ["currencies": codes])))

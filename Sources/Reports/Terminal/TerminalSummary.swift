@@ -13,7 +13,7 @@ public func quietSummary(_ result: AuditResult, files: [String]) -> String {
     let failing = result.coverage.filter { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
     guard !failing.isEmpty else { return "" }
     let language = ReportLanguage(code: result.plan.language)
-    let count = failing.reduce(0) { $0 + $1.fail }
+    let count = failing.reduce(0) { $0 + $1.fail - $1.waived }
     let line = Texts.filled(
         language.texts.quiet(count),
         [
@@ -46,7 +46,7 @@ struct TerminalSummary {
         numbers = language.numbers
         let labels = [
             texts.cashAtRiskShort, texts.invoiceReadyShort, texts.findings, texts.causesShort, texts.customers,
-            texts.toDo, texts.read, texts.notRunShort, texts.unknown, texts.caution, texts.files,
+            texts.toDo, texts.read, texts.notRunShort, texts.unknown, texts.waived, texts.caution, texts.files,
         ]
         labelWidth = (labels.map(DisplayWidth.columns).max() ?? 0) + 2
     }

@@ -20,8 +20,9 @@ extension CSVFile {
     }
 }
 
-extension String {
-    fileprivate var trimmingBlanks: String {
+extension StringProtocol {
+    /// Without white space at the ends.
+    public var trimmingBlanks: String {
         String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

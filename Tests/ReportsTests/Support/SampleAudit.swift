@@ -30,7 +30,26 @@ enum SampleAudit {
                 : [
                     "data/customers.csv: no encoding declared, read as windows-1252",
                     "there is no dataset 'deliveries': 2 checks could not run",
-                ])
+                ],
+            waivers: waivers(findings))
+    }
+
+    private static func waivers(_ findings: [Finding]) -> WaiverOutcome {
+        let waived = findings.filter { $0.status == .waived }
+        let uses = waived.enumerated().map { index, finding in
+            WaiverOutcome.Use(
+                waiver: Waiver(
+                    target: .finding(id: finding.id), reason: "the portal goes live in December", approver: "J. Smit",
+                    expires: date(2026, 12, 31), line: index + 2),
+                state: .active, findings: 1, cashAtRisk: finding.cashAtRisk)
+        }
+        let old = Waiver(
+            target: .record(id: "9999", check: "PO-02"), reason: "customer leaves", approver: "J. Smit",
+            expires: date(2027, 1, 31), line: uses.count + 2)
+        return WaiverOutcome(
+            file: "waivers.csv",
+            uses: uses + [WaiverOutcome.Use(waiver: old, state: .unmatched, findings: 0, cashAtRisk: euro(0))],
+            waivedFindings: waived.count, waivedCash: largestPerCustomer(waived))
     }
 
     static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
@@ -56,6 +75,7 @@ enum SampleAudit {
             let failed = findings.filter { $0.checkID == check.id && $0.result == .fail }
             let unknown = findings.filter { $0.checkID == check.id && $0.result == .unknown }
             let fail = failed.count
+            let raised = failed.filter { $0.status != .waived }
             let applicable = max(fail + unknown.count, check.applicable)
             return CheckCoverage(
                 checkID: check.id, pack: check.pack, title: isDutch ? check.titleNL : check.title,
@@ -63,7 +83,8 @@ enum SampleAudit {
                 pass: applicable - fail - unknown.count, fail: fail,
                 notApplicable: max(0, 24 - applicable), unknown: unknown.count,
                 reason: unknown.isEmpty ? "" : isDutch ? "de berekening mislukte" : "the evaluation failed",
-                failedAsAWhole: fail > 0, cashAtRisk: largestPerCustomer(failed), references: check.references)
+                failedAsAWhole: !raised.isEmpty, cashAtRisk: largestPerCustomer(raised), references: check.references,
+                waived: fail - raised.count)
         }
         for (id, title, titleNL) in [
             ("LB-01", "Invoices follow the delivery late", "Facturen volgen laat op de levering"),
@@ -95,7 +116,7 @@ enum SampleAudit {
     }
 
     private static func totals(_ findings: [Finding]) -> Totals {
-        let failed = findings.filter { $0.result == .fail }
+        let failed = findings.filter { $0.result == .fail && $0.status != .waived }
         let notReady = Set(failed.filter { $0.severity >= .error }.map(\.customerID))
         let open = SampleCustomers.all.reduce(Int64(0)) { $0 + $1.openAmount }
         let ready = SampleCustomers.all.filter { !notReady.contains($0.id) }
@@ -108,7 +129,7 @@ enum SampleAudit {
         }.sorted { ($0.cashAtRisk.hundredths, $1.id) > ($1.cashAtRisk.hundredths, $0.id) }
         return Totals(
             bySeverity: Dictionary(grouping: failed, by: \.severity).mapValues(\.count),
-            unknownFindings: findings.count - failed.count, customers: SampleCustomers.all.count,
+            unknownFindings: findings.count { $0.result == .unknown }, customers: SampleCustomers.all.count,
             invoiceReadyCustomers: ready.count, openAmount: euro(open),
             invoiceReadyOpenAmount: euro(ready.reduce(0) { $0 + $1.openAmount }),
             cashAtRisk: largestPerCustomer(failed), byCause: groups(failed) { $0.cause },
