@@ -6,8 +6,13 @@ import HTTP
 /// Why a source's answer is not known; lower case, without a full stop, and never with a secret in it.
 public struct NotKnown: Error, Hashable, Sendable {
     public let reason: String
+    /// There is an answer, and somebody has to judge whether it is about the customer.
+    let isUndecided: Bool
 
-    init(_ reason: String) { self.reason = reason }
+    init(_ reason: String, isUndecided: Bool = false) {
+        self.reason = reason
+        self.isUndecided = isUndecided
+    }
 }
 
 /// A request, and the same as it may be shown and kept: without secrets.
@@ -61,7 +66,12 @@ struct RequestBuilder {
                 throw NotKnown("the request cannot be put together: a part of its path is empty")
             }
         }
-        let text = try text(template, escaping: Self.escaped)
+        var text = try text(template, escaping: Self.escaped)
+        // What a setting puts in front, as in `{setting.login}/token`, is an address rather than a segment.
+        if case .expression(_, let program)? = template.parts.first {
+            let address = try value(program).plainText
+            if address.contains("://") { text = address.withoutSlash + text.dropFirst(Self.escaped(address).count) }
+        }
         return text.contains("://") ? text : base + text
     }
 
