@@ -18,7 +18,8 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, WaiveCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            AuditCommand.self, OnboardCommand.self, WaiveCommand.self, ApplyCommand.self, ChecksCommand.self,
+            ConnectorsCommand.self,
             MapCommand.self, IdCommand.self, EvalCommand.self,
         ]
     )

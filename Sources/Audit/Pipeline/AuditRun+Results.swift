@@ -86,7 +86,7 @@ extension AuditRun {
         )
         let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
         let totals = builder.totals(events, audited)
-        return AuditResult(
+        var result = AuditResult(
             plan: PlanSummary(
                 name: plan.name,
                 asOf: asOf,
@@ -110,6 +110,8 @@ extension AuditRun {
                 } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),
             waivers: waivers.map { outcome($0, uses ?? [], builder, events, audited) }
         )
+        result.evidence = AuditEvidence(world: world, checks: compiled, events: events, renderer: renderer)
+        return result
     }
 
     private func outcome(

@@ -17,6 +17,8 @@ public struct AuditResult: Sendable {
     public var remarks: [String]
     /// Nil when the plan names no waivers.
     public var waivers: WaiverOutcome?
+    /// For looking at single findings again; nil in a result that no audit gave.
+    var evidence: AuditEvidence?
 
     public init(
         plan: PlanSummary, datasets: [DatasetSummary], scope: ScopeSummary, findings: FindingList,
