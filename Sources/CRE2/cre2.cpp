@@ -44,6 +44,17 @@ int cre2_matches_whole(const cre2_regex *regex, const char *text, size_t count) 
     return regex->regex.Match(whole, 0, whole.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
+int cre2_extract(const cre2_regex *regex, const char *text, size_t count, size_t *start, size_t *length) {
+    re2::StringPiece whole = piece(text, count);
+    re2::StringPiece found[2];
+    int groups = regex->regex.NumberOfCapturingGroups() > 0 ? 2 : 1;
+    if (!regex->regex.Match(whole, 0, whole.size(), RE2::UNANCHORED, found, groups)) return 0;
+    const re2::StringPiece &part = found[groups - 1];
+    *start = part.data() ? (size_t)(part.data() - whole.data()) : 0;
+    *length = part.size();
+    return 1;
+}
+
 const void *cre2_find_bytes(const void *text, size_t count, const void *wanted, size_t wanted_count) {
     return memmem(text, count, wanted, wanted_count);
 }

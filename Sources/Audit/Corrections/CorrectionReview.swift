@@ -7,12 +7,12 @@ import Tables
 /// Everything but the new value is taken from the data, nothing from the list that came back: whose record it is, which
 /// field, which check. What is decided is whether that check holds on the record with all corrections of the record in place.
 struct CorrectionReview {
-    private let evidence: AuditEvidence
+    private let trail: AuditTrail
     private let world: World
 
-    init(_ evidence: AuditEvidence) {
-        self.evidence = evidence
-        world = evidence.world
+    init(_ trail: AuditTrail) {
+        self.trail = trail
+        world = trail.world
     }
 
     /// A correction whose value can be taken, and where it goes.
@@ -27,7 +27,7 @@ struct CorrectionReview {
     }
 
     func verdicts(on corrections: [Correction]) -> [CorrectionVerdict] {
-        let events = evidence.events(of: Set(corrections.map(\.findingID)))
+        let events = trail.events(of: Set(corrections.map(\.findingID)))
         var verdicts = [CorrectionVerdict](repeating: .refused(.noSuchFinding), count: corrections.count)
         var candidates: [Candidate] = []
         for (position, correction) in corrections.enumerated() {
@@ -52,7 +52,7 @@ struct CorrectionReview {
         guard let event = events.first else { return .failure(.noSuchFinding) }
         if events.count > 1 { return .failure(.severalRecords(count: events.count)) }
         if event.isUnknown { return .failure(.notEvaluated) }
-        let check = evidence.checks[Int(event.check)]
+        let check = trail.checks[Int(event.check)]
         guard let dataset = world.dataset(ofRecord: check.check.record) else { return .failure(.noSuchFinding) }
         let record = dataset.record(at: event.offset, in: world)
         let key = dataset.keyField.map { record.text($0) } ?? ""

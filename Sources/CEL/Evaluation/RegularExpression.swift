@@ -42,4 +42,15 @@ public final class RegularExpression: Sendable {
     }
 
     public func matchesWhole(_ text: String) -> Bool { text.withBytes(matchesWhole) }
+
+    /// What the pattern's first group, or all of it where it has none, fits first in the text; nil when it is not found.
+    public func extract(from text: String) -> String? {
+        text.withBytes { bytes in
+            var (start, length) = (0, 0)
+            let isFound = bytes.withMemoryRebound(to: CChar.self) {
+                cre2_extract(regex, $0.baseAddress, $0.count, &start, &length) != 0
+            }
+            return isFound ? String(decoding: bytes[start..<start + length], as: UTF8.self) : nil
+        }
+    }
 }

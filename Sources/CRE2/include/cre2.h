@@ -21,6 +21,11 @@ int cre2_matches(const cre2_regex *_Nonnull regex, const char *_Nullable text, s
 /// Whether the pattern fits the text from its beginning to its end.
 int cre2_matches_whole(const cre2_regex *_Nonnull regex, const char *_Nullable text, size_t count);
 
+/// Where the pattern's first group, or all of it where it has none, is found first in the text. False when it is not found;
+/// a group that took no part is empty.
+int cre2_extract(const cre2_regex *_Nonnull regex, const char *_Nullable text, size_t count, size_t *_Nonnull start,
+                 size_t *_Nonnull length);
+
 /// The first occurrence of `wanted` (not empty) in `text`, in linear time; nil when there is none. The C library's `memmem`,
 /// which Swift does not see on Linux.
 const void *_Nullable cre2_find_bytes(const void *_Nonnull text, size_t count, const void *_Nonnull wanted,

@@ -3,14 +3,14 @@ import Tables
 
 /// Calendar days as registers write them.
 enum LooseDate {
-    /// Midnight UTC of the day. Takes ISO dates and instants, `20250131`, `31.01.2025` and `31-01-2025`; where a register knows
-    /// only the year or the month (`20250000`, `2025`, `2025-01`), its first day.
+    /// Midnight UTC of the day. Takes ISO dates and instants, dates with a zone (`2025-10-20+02:00`), `20250131`, `31.01.2025` and
+    /// `31-01-2025`; where a register knows only the year or the month (`20250000`, `2025`, `2025-01`), its first day.
     ///
     /// An instant in UTC stands for a day in its register's own zone: on a whole or half hour after noon it is midnight
     /// of the following day there, as in `1992-10-21T23:00:00Z`.
     static func read(_ text: String) -> Value.Timestamp? {
         let text = text.trimmed
-        let date = text.prefix { $0 != "T" && $0 != " " }
+        let date = text.prefix { $0 != "T" && $0 != " " && !"+Z".contains($0) }
         guard var days = day(date)?.daysSinceEpoch else { return nil }
         let time = text.dropFirst(date.count + 1)
         if text.hasSuffix("Z"), let hour = Int(time.prefix(2)), hour >= 12,
@@ -25,7 +25,9 @@ enum LooseDate {
     static func find(in text: String) -> Value.Timestamp? {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         for index in words.indices.dropLast(2) {
-            guard let day = Int(words[index]), let year = Int(words[index + 2]), (1000...9999).contains(year),
+            // French writes the first of a month as `1er`.
+            guard let day = Int(words[index] == "1er" ? "1" : words[index]), let year = Int(words[index + 2]),
+                (1000...9999).contains(year),
                 let month = months.firstIndex(where: { $0.contains(words[index + 1]) })
             else { continue }
             return read("\(year)-\(padded(String(month + 1)))-\(padded(String(day)))")

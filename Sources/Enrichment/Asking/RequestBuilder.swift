@@ -61,7 +61,12 @@ struct RequestBuilder {
                 throw NotKnown("the request cannot be put together: a part of its path is empty")
             }
         }
-        let text = try text(template, escaping: Self.escaped)
+        var text = try text(template, escaping: Self.escaped)
+        // What a setting puts in front, as in `{setting.login}/token`, is an address rather than a segment.
+        if case .expression(_, let program)? = template.parts.first {
+            let address = try value(program).plainText
+            if address.contains("://") { text = address.withoutSlash + text.dropFirst(Self.escaped(address).count) }
+        }
         return text.contains("://") ? text : base + text
     }
 

@@ -67,7 +67,9 @@ struct ConnectorDecoder {
         let withMatch = matchNode == nil ? withSteps : withSteps.adding(["match"])
         let whole = withMatch.adding(definitionEntries.map(\.key.text))
 
-        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: environment) }
+        // Before anything is asked, what is defined over the customer alone can be named.
+        let defined = environment.adding(definitionEntries.map(\.key.text))
+        let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: defined) }
         let authentication = self.authentication(reader.value("auth"))
         let headers = templates(reader.mapping("headers"), "the header", in: environment)
         let steps = stepEntries.compactMap { step($0, in: whole) }
@@ -396,7 +398,7 @@ extension YAMLNode.Entry {
 }
 
 extension String {
-    fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+    var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }
 
 extension YAMLNode {

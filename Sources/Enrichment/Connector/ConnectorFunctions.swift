@@ -47,6 +47,31 @@ public enum ConnectorFunctions {
             "dateIn", "The first day that a text names with its month in words; null when it names none.",
             ("string(dateIn('Uitspraak faillissement op 18 mei 2021'))", "'2021-05-18T00:00:00Z'"), [.string], .dyn
         ) { LooseDate.find(in: $0[0].plainText).map(Value.timestamp) ?? .null },
+        general(
+            "extract",
+            "What the first group of a regular expression (RE2) fits in a text, or all of it where it has no group; '' for nothing.",
+            ("extract('Company Number 00123456, Cardiff', r'Number ([0-9]+)')", "'00123456'"), [.dyn, .string], .string
+        ) { values in
+            // A pattern that is none finds nothing; those of connectors are literals, and their tests would show it.
+            let pattern = try? RegularExpression(values[1].plainText)
+            return .string(pattern?.extract(from: values[0].plainText) ?? "")
+        },
+        FunctionDeclaration(
+            "json",
+            "The value that a text is the JSON of; anything but a text as it is. Fails for a text that is no JSON.",
+            examples: [.init(#"json('{"a": 1}')"#, "{'a': 1}")],
+            overloads: [
+                .init(
+                    "json_dyn", .global, [.dyn], .dyn,
+                    .general { values throws(EvaluationError) in
+                        guard case .string(let text) = values[0] else { return values[0] }
+                        do throws(JSONError) {
+                            return try Value(json: Array(text.utf8))
+                        } catch {
+                            throw EvaluationError("a text in it is not JSON, \(error.message) at byte \(error.offset)")
+                        }
+                    })
+            ]),
         FunctionDeclaration(
             "notKnown", "Fails with a reason: whatever reads this is not known.",
             overloads: [
@@ -86,6 +111,11 @@ public enum ConnectorFunctions {
                 "'eh5boavaktmbgzyh2a63dz4qov33fvp5nsdvqklucfraayoodw6a.iso6523-actorid-upis'"
             ), [.string], .string
         ) { .string("\(Base32.encode(sha256($0[0].plainText.lowercased()))).iso6523-actorid-upis") },
+        general(
+            "escaped", "A text with percent escapes, as one segment of a path.",
+            ("escaped('a: b/c')", "'a%3A%20b%2Fc'"),
+            [.string], .string
+        ) { .string(RequestBuilder.escaped($0[0].plainText)) },
         general(
             "unescaped", "A text with its percent escapes undone.", ("unescaped('a%3A%20b')", "'a: b'"), [.string],
             .string

@@ -1,13 +1,7 @@
 import Checks
 import Tables
 
-/// What an audit's findings came from: for looking at single ones again.
-struct AuditEvidence: Sendable {
-    let world: World
-    let checks: [CompiledCheck]
-    let events: [FindingEvent]
-    let renderer: FindingRenderer
-
+extension AuditTrail {
     /// The events of findings, by id; several where records share a key.
     func events(of ids: Set<String>) -> [String: [FindingEvent]] {
         let named = Set(ids.compactMap(FindingID.check))
@@ -27,13 +21,15 @@ struct AuditEvidence: Sendable {
 extension AuditResult {
     /// What each correction comes to, in the order given. The audit must have been prepared with `keepsLinkedRecords`.
     public func review(_ corrections: [Correction]) -> [CorrectionVerdict] {
-        guard let evidence else { return corrections.map { _ in .refused(.noSuchFinding) } }
-        return CorrectionReview(evidence).verdicts(on: corrections)
+        guard let trail else { return corrections.map { _ in .refused(.noSuchFinding) } }
+        return CorrectionReview(trail).verdicts(on: corrections)
     }
 
-    /// The findings with these ids, as the audit lists them.
+    /// The findings with these ids, without what the history knows of them.
     public func findings(withIDs ids: Set<String>) -> [String: Finding] {
-        guard let evidence else { return [:] }
-        return evidence.events(of: ids).compactMapValues { $0.first.map(evidence.renderer.finding(for:)) }
+        guard let trail else { return [:] }
+        return trail.events(of: ids).compactMapValues { events in
+            events.first.map { trail.renderer.finding(for: $0, .new(on: plan.asOf)) }
+        }
     }
 }
