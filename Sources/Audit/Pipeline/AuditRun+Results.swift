@@ -81,12 +81,20 @@ extension AuditRun {
             world: world,
             checks: compiled,
             twins: twins,
-            language: plan.language,
-            asOf: asOf
+            language: plan.language
         )
         let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
         let totals = builder.totals(events, audited)
-        return AuditResult(
+        let trail = AuditTrail(
+            world: world,
+            scope: scope,
+            checks: compiled,
+            notAsked: counts.map(\.notAsked),
+            events: events,
+            renderer: renderer,
+            paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })
+        )
+        var result = AuditResult(
             plan: PlanSummary(
                 name: plan.name,
                 asOf: asOf,
@@ -100,7 +108,7 @@ extension AuditRun {
                 customersInScope: audited.customers,
                 customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
             ),
-            findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
+            findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
             remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
@@ -110,6 +118,8 @@ extension AuditRun {
                 } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),
             waivers: waivers.map { outcome($0, uses ?? [], builder, events, audited) }
         )
+        result.trail = trail
+        return result
     }
 
     private func outcome(

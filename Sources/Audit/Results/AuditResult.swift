@@ -15,6 +15,10 @@ public struct AuditResult: Sendable {
     public var totals: Totals
     /// What the user should know about the run itself: guessed encodings, checks that could not run, and the like.
     public var remarks: [String]
+    /// What was found before and is gone, most cash first; nil without a history.
+    public var fixed: [FixedFinding]?
+    /// What the history needs to know of how the findings came about; nil in a result that no audit gave.
+    var trail: AuditTrail?
     /// Nil when the plan names no waivers.
     public var waivers: WaiverOutcome?
 

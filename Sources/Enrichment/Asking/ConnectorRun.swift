@@ -88,6 +88,8 @@ final class ConnectorRun {
     private var isApplicable: Bool {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }
         guard let condition = connector.condition else { return true }
+        // No step has run yet: a match that the condition came by is none.
+        defer { matched = nil }
         if case .success(.bool(true)) = condition.program.evaluate(activation()) { return true }
         return false
     }
@@ -309,7 +311,11 @@ final class ConnectorRun {
             activation: activation(item.merging(["token": .string(token)]) { $1 }, secrets: secrets))
         let authentication = connector.authentication
         var address = if let url { url } else { try builder.url(step.url, base: connector.baseURL) }
-        if !step.mayLeaveHost { try connector.requireOwnHost(address) }
+        if step.mayLeaveHost {
+            try connector.requireEncryption(address)
+        } else {
+            try connector.requireOwnHost(address)
+        }
         let query = try (url == nil ? builder.query(step.query) : []) + builder.query(authentication.query)
         if !query.isEmpty { address += (address.contains("?") ? "&" : "?") + query.joined(separator: "&") }
         var headers =
@@ -466,6 +472,14 @@ extension Connector {
     func requireOwnHost(_ url: String) throws(NotKnown) {
         guard Self.origin(of: url).lowercased() == Self.origin(of: baseURL).lowercased() else {
             throw NotKnown("refused to ask another host than \(Self.origin(of: baseURL))")
+        }
+    }
+
+    /// Another host may be one that an answer names: it does not get to point at this machine, unless the plan does so too.
+    fileprivate func requireEncryption(_ url: String) throws(NotKnown) {
+        let pointsHere = ([baseURL] + settings.values).contains { $0.hasPrefix("http://") }
+        guard url.hasPrefix("https://") || pointsHere else {
+            throw NotKnown("refused to ask \(Self.origin(of: url)) over a connection that is not encrypted")
         }
     }
 

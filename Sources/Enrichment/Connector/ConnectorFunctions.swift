@@ -112,6 +112,11 @@ public enum ConnectorFunctions {
             ), [.string], .string
         ) { .string("\(Base32.encode(sha256($0[0].plainText.lowercased()))).iso6523-actorid-upis") },
         general(
+            "escaped", "A text with percent escapes, as one segment of a path.",
+            ("escaped('a: b/c')", "'a%3A%20b%2Fc'"),
+            [.string], .string
+        ) { .string(RequestBuilder.escaped($0[0].plainText)) },
+        general(
             "unescaped", "A text with its percent escapes undone.", ("unescaped('a%3A%20b')", "'a: b'"), [.string],
             .string
         ) { .string($0[0].plainText.removingPercentEncoding ?? "") },

@@ -36,6 +36,7 @@ struct Mapper {
             guard case .bool(true)? = record["found"] else { return .notFound }
             record["source"] = .string(connector.name)
             if part == .register { record["fetched_at"] = askedAt }
+            if part == .channel { record["checked_at"] = askedAt }
             let evidence = evidence(titled)
             record["evidence"] = .list([.record(evidence)])
             if part == .register, record["data_date"] == nil { record["data_date"] = evidence["data_date"] }

@@ -72,6 +72,7 @@ struct AuditCommand: AsyncParsableCommand {
     private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
 
     func run() async throws {
+        let startedAt = Date()
         let environment = ProcessInfo.processInfo.environment
         let bar = ProgressBar(
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
@@ -85,8 +86,11 @@ struct AuditCommand: AsyncParsableCommand {
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
-        let result = try await result(plan, packs, outside, bar)
+        let memory = try Memory(plan, input: input ?? defaultPlan, startedAt: startedAt)
+        var result = try await result(plan, packs, outside, bar)
+        let recording = try memory?.record(&result, bar)
         let paths = try write(result, plan, bar)
+        try recording?.commit(bar)
         bar.clear()
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
         print(

@@ -4,6 +4,9 @@ import Enrichment
 
 /// Whether an answer that came about under bad conditions says nothing but what the whole one says.
 enum Faithfulness {
+    /// When it was asked, and by what: differs each time.
+    private static let varying: Set<String> = ["fetched_at", "checked_at", "data_date", "evidence"]
+
     /// The first thing in `part` that is neither as in `whole` nor marked as not known; nil when there is none.
     static func lie(in part: ConnectorAnswer.Part?, about whole: ConnectorAnswer.Part?, named name: String) -> String? {
         switch (part, whole) {
@@ -19,7 +22,7 @@ enum Faithfulness {
 
     private static func lie(in record: OutsideRecord, about whole: OutsideRecord, named name: String) -> String? {
         for field in record.recordType.fields.map(\.name)
-        where !["fetched_at", "evidence", "data_date"].contains(field) {
+        where !varying.contains(field) {
             let path = "\(name).\(field)"
             if record.reason(field) != nil { continue }
             if let own = record.record(field) {

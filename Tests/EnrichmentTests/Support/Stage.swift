@@ -7,94 +7,76 @@ import Synchronization
 import TestSupport
 
 /// Where a case is played: the connector as it ships asks a server on this machine that answers from the fixtures.
-struct Stage {
-    static let library = ConnectorLibrary(folder: TestFiles.root.appending(path: "Sources/Enrichment/Connectors").path)
+final class Stage: Sendable {
+    private static let library = ConnectorLibrary(
+        folder: TestFiles.root.appending(path: "Sources/Enrichment/Connectors").path)
 
-    /// What happened.
-    struct Performance {
-        var connector: Connector
-        var answer: ConnectorAnswer
-        var requests: [LoopbackServer.Request]
-        /// Requests for which the case has no answer.
-        var unexpected: [String]
-        private let server: String
+    /// The connectors that ship, and the sample to start one's own from.
+    static let names = library.names + ["example-bureau"]
 
-        fileprivate init(
-            connector: Connector, answer: ConnectorAnswer, requests: [LoopbackServer.Request], unexpected: [String],
-            server: String
-        ) {
-            self.connector = connector
-            self.answer = answer
-            self.requests = requests
-            self.unexpected = unexpected
-            self.server = server
+    private final class Act: Sendable {
+        struct State {
+            var altered: @Sendable (Int, LoopbackServer.Reply) -> LoopbackServer.Reply = { $1 }
+            var served: [Int: Int] = [:]
+            var unexpected: [String] = []
         }
 
-        /// The requests as they came over the wire, then the answer in the normal form.
-        func script(_ about: String) -> String {
-            let asked = requests.map { request in
-                let headers = request.headers.filter { !Self.routine.contains($0.key) }.sorted { $0.key < $1.key }
-                    .map { "\($0.key): \($0.value)\n" }.joined()
-                let body = request.text.isEmpty ? "" : "\n\(request.text)\n"
-                return "\(request.method) \(request.target)\n\(headers)\(body)\n"
-            }
-            let text = "# \(about)\n\n\(asked.joined())--- in the normal form\n\(answer.readableText)"
-            return text.replacing(server, with: "{server}")
-                .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) { match in
-                    Self.isAboutNow(String(match.output.0)) ? "<now>" : String(match.output.0)
-                }
-                .replacing(/urn:uuid:[0-9a-f-]{36}/, with: "urn:uuid:<uuid>")
-        }
-
-        private static let routine: Set<String> = ["host", "user-agent", "accept-encoding", "content-length"]
-
-        private static func isAboutNow(_ text: String) -> Bool {
-            guard let date = try? Date(text, strategy: .iso8601) else { return false }
-            return abs(date.timeIntervalSinceNow) < 600
-        }
-    }
-
-    /// Plays a case. `customer` takes the place of the case's own; `altered` that of an answer, given the position of its exchange.
-    static func play(
-        _ script: ContractCase,
-        customer: [String: String]? = nil,
-        altered: @escaping @Sendable (Int, LoopbackServer.Reply) -> LoopbackServer.Reply = { $1 }
-    ) async throws -> Performance {
+        let state = Mutex(State())
         let address = Mutex("")
-        let served = Mutex<[Int: Int]>([:])
-        let unexpected = Mutex<[String]>([])
-        let server = try LoopbackServer { request in
+
+        func reply(to request: LoopbackServer.Request, of script: ContractCase) -> LoopbackServer.Reply {
             let line = "\(request.method) \(request.target)"
             let fitting = script.exchanges.indices.filter { index in
                 let exchange = script.exchanges[index]
                 return exchange.request == line && (exchange.having.isEmpty || request.text.contains(exchange.having))
             }
-            let next = served.withLock { served in fitting.first { served[$0] == nil } ?? fitting.last }
-            guard let index = next else {
-                unexpected.withLock { $0.append(line) }
-                return .answer(418, body: "no such request in the case")
+            let (index, altered) = state.withLock { state in
+                let index = fitting.first { state.served[$0] == nil } ?? fitting.last
+                if let index { state.served[index, default: 0] += 1 } else { state.unexpected.append(line) }
+                return (index, state.altered)
             }
-            served.withLock { $0[index, default: 0] += 1 }
+            guard let index else { return .answer(418, body: "no such request in the case") }
             let exchange = script.exchanges[index]
             let body = exchange.body.replacing("{server}", with: address.withLock { $0 })
             return altered(index, .answer(exchange.status, headers: exchange.headers, body: body))
         }
-        defer { server.close() }
-        address.withLock { $0 = server.url }
-        let connector = try connector(script, at: server.url)
+    }
+
+    private let script: ContractCase
+    private let act: Act
+    private let server: LoopbackServer
+    private let connector: Connector
+
+    init(_ script: ContractCase) throws {
+        let act = Act()
+        server = try LoopbackServer { act.reply(to: $0, of: script) }
+        let url = server.url
+        act.address.withLock { $0 = url }
+        connector = try Self.connector(script, at: url)
+        self.script = script
+        self.act = act
+    }
+
+    deinit { server.close() }
+
+    /// Plays the case. `customer` takes the place of the case's own; `altered` that of an answer, given the position of its
+    /// exchange.
+    func play(
+        customer: [String: String]? = nil,
+        altered: @escaping @Sendable (Int, LoopbackServer.Reply) -> LoopbackServer.Reply = { $1 }
+    ) async throws -> Performance {
+        act.state.withLock { $0 = Act.State(altered: altered) }
+        let before = server.requests.count
         let fetcher = Fetcher(client: HTTPClient(), store: nil, secrets: Secrets(script.secrets))
         let answer = await Enricher.ask(connector, about: Subject(customer ?? script.customer), fetcher: fetcher)
         return Performance(
-            connector: connector, answer: answer, requests: server.requests, unexpected: unexpected.withLock { $0 },
-            server: server.url)
+            connector: connector, answer: answer, requests: Array(server.requests.dropFirst(before)),
+            unexpected: act.state.withLock { $0.unexpected }, server: server.url)
     }
 
     /// The connector as a plan would have it that points it here: the path of its base URL stays, its pace does not.
-    static func connector(_ script: ContractCase, at server: String) throws -> Connector {
-        let diagnostics = DiagnosticsCollector()
-        let shipped = library.connector(script.connector, diagnostics: diagnostics)
-        try diagnostics.throwIfAny()
-        let path = URL(string: shipped?.baseURL ?? "")?.path ?? ""
+    private static func connector(_ script: ContractCase, at server: String) throws -> Connector {
+        let path = try URL(string: shipped(script.connector).baseURL)?.path ?? ""
         var overrides = try YAMLParser.parse(
             """
             base_url: "\(server)\(path)"
@@ -102,18 +84,52 @@ struct Stage {
             timeout: { total: 20 }
             """, file: "the stage")
         if let own = script.overrides, case .mapping(let entries)? = overrides?.content {
-            overrides?.content = .mapping(
-                entries
-                    + own.entries.map { entry in
-                        var entry = entry
-                        entry.value = entry.value.replacing("{server}", with: server)
-                        return entry
-                    })
+            overrides?.content = .mapping(entries + own.replacing("{server}", with: server).entries)
         }
-        let connector = library.connector(script.connector, overrides: overrides, diagnostics: diagnostics)
+        return try shipped(script.connector, overrides: overrides)
+    }
+
+    private static func shipped(_ name: String, overrides: YAMLNode? = nil) throws -> Connector {
+        let diagnostics = DiagnosticsCollector()
+        let sample = TestFiles.root.appending(path: "samples/connectors/\(name).yaml").path
+        let reference = library.names.contains(name) ? name : sample
+        let connector = library.connector(reference, overrides: overrides, diagnostics: diagnostics)
         try diagnostics.throwIfAny()
-        guard let connector else { throw FixtureError("there is no connector \(script.connector)") }
+        guard let connector else { throw FixtureError("there is no connector \(name)") }
         return connector
+    }
+}
+
+/// What happened on a stage.
+struct Performance {
+    var connector: Connector
+    var answer: ConnectorAnswer
+    var requests: [LoopbackServer.Request]
+    /// Requests for which the case has no answer.
+    var unexpected: [String]
+    var server: String
+
+    /// The requests as they came over the wire, then the answer in the normal form.
+    func script(_ about: String) -> String {
+        let asked = requests.map { request in
+            let headers = request.headers.filter { !Self.routine.contains($0.key) }.sorted { $0.key < $1.key }
+                .map { "\($0.key): \($0.value)\n" }.joined()
+            let body = request.text.isEmpty ? "" : "\n\(request.text)\n"
+            return "\(request.method) \(request.target)\n\(headers)\(body)\n"
+        }
+        let text = "# \(about)\n\n\(asked.joined())--- in the normal form\n\(answer.readableText)"
+        return text.replacing(server, with: "{server}")
+            .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) { match in
+                Self.isAboutNow(String(match.output.0)) ? "<now>" : String(match.output.0)
+            }
+            .replacing(/urn:uuid:[0-9a-f-]{36}/, with: "urn:uuid:<uuid>")
+    }
+
+    private static let routine: Set<String> = ["host", "user-agent", "accept-encoding", "content-length"]
+
+    private static func isAboutNow(_ text: String) -> Bool {
+        guard let date = try? Date(text, strategy: .iso8601) else { return false }
+        return abs(date.timeIntervalSinceNow) < 3600
     }
 }
 
