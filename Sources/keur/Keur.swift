@@ -19,7 +19,7 @@ import Foundation
         version: version,
         subcommands: [
             AuditCommand.self, OnboardCommand.self, WaiveCommand.self, ChecksCommand.self, ConnectorsCommand.self,
-            MapCommand.self, IdCommand.self, EvalCommand.self,
+            HistoryCommand.self, DiffCommand.self, MapCommand.self, IdCommand.self, EvalCommand.self,
         ]
     )
 
