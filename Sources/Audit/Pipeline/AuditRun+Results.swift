@@ -174,7 +174,7 @@ extension AuditRun {
         return compiled.enumerated().map { index, check in
             let count = counts[index]
             let applicable = count.pass + count.fail
-            return CheckCoverage(
+            var coverage = CheckCoverage(
                 checkID: check.check.id,
                 pack: check.check.pack,
                 title: check.check.title.text(in: plan.language),
@@ -186,16 +186,19 @@ extension AuditRun {
                 fail: count.fail,
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
-                reason: reason(check, brokenRecords: broken[index], notAsked: count.notAsked),
+                reason: reason(check, count, brokenRecords: broken[index] - count.notKnownFindings),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail - waived[index], of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),
                 references: check.check.references,
                 waived: waived[index]
             )
+            coverage.notKnown = count.notKnown.values.reduce(0, +)
+            coverage.notKnownFindings = count.notKnownFindings
+            return coverage
         }
     }
 
-    private func reason(_ check: CompiledCheck, brokenRecords: Int, notAsked: Int) -> String {
+    private func reason(_ check: CompiledCheck, _ count: ResultCounts, brokenRecords: Int) -> String {
         var missing = check.missingForCondition
         missing += check.missingForRule.filter { !missing.contains($0) }
         if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
@@ -205,7 +208,9 @@ extension AuditRun {
         var reasons: [String] = []
         if !missing.isEmpty { reasons.append(wording.notSupplied(missing)) }
         if brokenRecords > 0 { reasons.append(wording.evaluationFailed(brokenRecords)) }
-        if notAsked > 0 { reasons.append(wording.notAsked(notAsked)) }
+        if count.notAsked > 0 { reasons.append(wording.notAsked(count.notAsked)) }
+        if count.undecided > 0 { reasons.append(wording.undecided(count.undecided)) }
+        if !count.notKnown.isEmpty { reasons.append(wording.notKnown(count.notKnown)) }
         return reasons.joined(separator: "; ")
     }
 

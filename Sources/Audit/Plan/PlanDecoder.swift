@@ -212,7 +212,7 @@ extension DatasetPlan {
             )
         }
         if let record,
-            NormalForm.recordType(named: record.text) != nil || record.text == NormalForm.Part.events.rawValue
+            NormalForm.recordType(named: record.text) != nil || NormalForm.Part(rawValue: record.text) != nil
         {
             diagnostics.report(
                 "'\(record.text)' is a name of the outside data", help: "call the record something else",

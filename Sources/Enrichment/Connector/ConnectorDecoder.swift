@@ -56,6 +56,7 @@ struct ConnectorDecoder {
         let settings = self.settings()
         let codes = self.codes()
         let connection = self.connection()
+        let retention = self.retention()
         environment = ConnectorEnvironment(secrets: secrets, settings: settings.recordType).base
 
         let stepEntries = reader.mapping("steps")
@@ -100,6 +101,7 @@ struct ConnectorDecoder {
             manners: connection.manners,
             limits: connection.limits,
             trust: connection.trust,
+            retentionSeconds: retention,
             secrets: secrets,
             settings: settings,
             codes: codes,
@@ -170,6 +172,22 @@ struct ConnectorDecoder {
         }
     }
 
+    /// A path starts from the file that names it, be it the connector's or the plan.
+    private mutating func path(_ key: String) -> String? {
+        guard let (text, node) = reader.text(key) else { return nil }
+        let folder = node.location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return text.hasPrefix("/") || folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
+    }
+
+    private mutating func retention() -> Double? {
+        guard let (text, node) = reader.text("retention") else { return nil }
+        let seconds = MaximalAge.seconds(text)
+        if seconds == nil {
+            diagnostics.report("'\(text)' is no length of time", help: "write it as 180d", at: node.location)
+        }
+        return seconds
+    }
+
     private mutating func connection() -> (
         manners: Courier.Manners, limits: HTTPRequest.Limits, trust: HTTPRequest.Trust
     ) {
@@ -194,9 +212,9 @@ struct ConnectorDecoder {
         }
         if let megabytes = reader.integer("largest_answer_mb", in: 1...1024) { limits.bodyBytes = megabytes << 20 }
         let trust = HTTPRequest.Trust(
-            caFile: reader.text("ca_file")?.text,
-            certificateFile: reader.text("certificate_file")?.text,
-            keyFile: reader.text("key_file")?.text
+            caFile: path("ca_file"),
+            certificateFile: path("certificate_file"),
+            keyFile: path("key_file")
         )
         return (manners, limits, trust)
     }
@@ -290,7 +308,7 @@ struct ConnectorDecoder {
 
     private mutating func mappings(in environment: Environment) -> [NormalForm.Part: Mapping] {
         var mappings: [NormalForm.Part: Mapping] = [:]
-        for part in NormalForm.Part.allCases {
+        for part in NormalForm.Part.supplied {
             guard let node = reader.value(part.rawValue) else { continue }
             let type = NormalForm.recordType(of: part)
             if part == .events {
@@ -306,7 +324,7 @@ struct ConnectorDecoder {
             }
         }
         if mappings.isEmpty {
-            let parts = NormalForm.Part.allCases.map(\.rawValue).joined(separator: ", ")
+            let parts = NormalForm.Part.supplied.map(\.rawValue).joined(separator: ", ")
             diagnostics.report(
                 "the connector supplies nothing", help: "map the answers to \(parts)", at: reader.node.location)
         }

@@ -47,7 +47,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "Language of messages and reports: en or nl.")
     var language: String?
 
-    @Flag(help: "Ask no outside source.")
+    @Flag(help: "Take outside data from the answers kept alone; ask nobody.")
     var offline = false
 
     @Flag(help: "Print nothing unless something is wrong with the run itself.")
@@ -86,7 +86,7 @@ struct AuditCommand: AsyncParsableCommand {
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
-        let memory = try Memory(plan, input: input ?? defaultPlan, startedAt: startedAt)
+        let memory = try Memory(plan, input: input ?? PlanFile.ofThisFolder, startedAt: startedAt)
         var result = try await result(plan, packs, outside, bar)
         let recording = try memory?.record(&result, bar)
         let paths = try write(result, plan, bar)
@@ -145,7 +145,7 @@ struct AuditCommand: AsyncParsableCommand {
     // MARK: The plan, and what the command line changes in it
 
     private func plan(_ diagnostics: DiagnosticsCollector) throws -> Plan {
-        guard let path = input ?? defaultPlan else {
+        guard let path = input ?? PlanFile.ofThisFolder else {
             throw CommandFailure(
                 text: "nothing to audit: there is no audit.yaml here; name a plan or a customer file,"
                     + " e.g. keur audit customers.csv",
@@ -163,8 +163,6 @@ struct AuditCommand: AsyncParsableCommand {
         if let language { plan.language = language }
         return plan
     }
-
-    private var defaultPlan: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
 }
 
 extension CommandFailure {
@@ -181,7 +179,8 @@ enum ExitVerdict {
     static func code(for result: AuditResult) -> CommandFailure.Code? {
         let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
         if failed { return .exceptions }
-        return result.totals.unknownFindings > 0 ? .unknownResults : nil
+        let isUnanswered = result.coverage.contains { $0.notKnown > 0 }
+        return isUnanswered || result.totals.unknownFindings > 0 ? .unknownResults : nil
     }
 }
 
