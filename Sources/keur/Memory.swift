@@ -5,7 +5,7 @@ import Foundation
 
 /// The history of a plan, as one audit uses it.
 struct Memory {
-    private let store: HistoryStore
+    let store: HistoryStore
     private let facts: RunFacts
 
     /// Nil where the plan wants none. Opened before the audit, so that one that cannot be recorded does not begin.

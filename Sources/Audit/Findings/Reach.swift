@@ -42,7 +42,7 @@ struct Reach: Sendable {
             // The other record with the same values may be out of scope.
             return .notLookedAt
         }
-        if trail.notAsked[position] > 0, wasNotAsked(candidate, check, dataset) { return .notLookedAt }
+        if trail.undecided[position] > 0, isUndecided(candidate, check, dataset) { return .notLookedAt }
         return .fixed
     }
 
@@ -74,9 +74,9 @@ struct Reach: Sendable {
         return AuditTrail.fingerprint(record.text(named: field.name)) == candidate.fingerprint
     }
 
-    private func wasNotAsked(_ candidate: Candidate, _ check: CompiledCheck, _ dataset: Dataset) -> Bool {
+    private func isUndecided(_ candidate: Candidate, _ check: CompiledCheck, _ dataset: Dataset) -> Bool {
         guard let record = record(candidate, dataset), let deciding = DecidingPrograms(check) else { return true }
-        return deciding.firstError(check.activation(of: record, in: trail.world))?.kind == .notSupplied
+        return deciding.firstError(check.activation(of: record, in: trail.world)) != nil
     }
 
     private mutating func number(of key: String, in dataset: Dataset) -> Int? {

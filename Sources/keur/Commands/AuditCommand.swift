@@ -87,7 +87,7 @@ struct AuditCommand: AsyncParsableCommand {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
         let memory = try Memory(plan, input: input ?? PlanFile.ofThisFolder, startedAt: startedAt)
-        var result = try await result(plan, packs, outside, bar)
+        var result = try await result(plan, packs, outside, memory?.store, bar)
         let recording = try memory?.record(&result, bar)
         let paths = try write(result, plan, bar)
         try recording?.commit(bar)
@@ -106,6 +106,7 @@ struct AuditCommand: AsyncParsableCommand {
         _ plan: Plan,
         _ packs: [Pack],
         _ outside: Outside?,
+        _ history: HistoryStore?,
         _ bar: ProgressBar
     ) async throws -> AuditResult {
         let options = AuditRun.Options(
@@ -115,7 +116,8 @@ struct AuditCommand: AsyncParsableCommand {
             progress: { bar.show($0, $1) }
         )
         do {
-            let run = AuditRun(plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [])
+            let run = AuditRun(
+                plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [], history: history)
             let prepared = try run.prepared()
             guard let outside else { return prepared.result() }
             var result = prepared.result(outside: try await outside.answers(to: prepared.inquiries(), bar))
@@ -170,6 +172,7 @@ extension CommandFailure {
         switch error {
         case .diagnostics(let diagnostics): self.init(text: diagnostics.description, code: .usage)
         case .source(let error): self.init(text: error.description, code: .source)
+        case .history(let error): self.init(error)
         }
     }
 }
