@@ -19,9 +19,10 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self, HistoryCommand.self,
-            DiffCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self, IdCommand.self,
-            EvalCommand.self,
+            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self,
+            ApplyCommand.self, HistoryCommand.self, DiffCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            MapCommand.self,
+            IdCommand.self, EvalCommand.self,
         ]
     )
 

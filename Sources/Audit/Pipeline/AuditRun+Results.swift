@@ -89,7 +89,7 @@ extension AuditRun {
             world: world,
             scope: scope,
             checks: compiled,
-            undecided: counts.map { $0.notAsked + $0.undecided + $0.notKnown.values.reduce(0, +) },
+            unanswered: counts.map(\.unanswered),
             events: events,
             renderer: renderer,
             paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })

@@ -9,7 +9,7 @@ public enum PreviousRecord {
     public static let registerFields = [
         "register_city": ["address", "city"], "register_legal_form": ["legal_form", "text"],
         "register_legal_name": ["legal_name"], "register_postal_code": ["address", "postal_code"],
-        "register_status": ["status"],
+        "register_source": ["source"], "register_status": ["status"],
     ]
 
     static func schema(ofCustomers customers: DatasetSchema, kept: Set<String>?) -> DatasetSchema {
