@@ -6,10 +6,12 @@ import HTTP
 extension Connector {
     /// Reads and compiles a connector file; every mistake goes to `diagnostics`.
     ///
-    /// `overrides` is what a plan says under `settings:` for the connector: its values take the place of the file's.
+    /// `overrides` is what a plan says under `settings:` for the connector: its values take the place of the file's. Paths in
+    /// them start from `base`.
     public static func decode(
         _ text: String,
         file: String,
+        from base: String = "",
         overrides: YAMLNode? = nil,
         diagnostics: DiagnosticsCollector
     ) -> Connector? {
@@ -26,7 +28,7 @@ extension Connector {
                 at: SourceLocation(file: file, line: 1, column: 1))
             return nil
         }
-        var decoder = ConnectorDecoder(root.merged(with: overrides), diagnostics: diagnostics)
+        var decoder = ConnectorDecoder(root.merged(with: overrides), from: base, diagnostics: diagnostics)
         return decoder.connector(documentedBaseURL: root.text(under: "base_url"))
     }
 }
@@ -38,9 +40,13 @@ struct ConnectorDecoder {
     private let before: Int
     /// What every expression may name; then also the steps; then also what is defined over them.
     private(set) var environment: Environment
+    /// By name: the file that the plan names, and what a row of it is.
+    private(set) var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
+    private let base: String
 
-    init(_ root: YAMLNode, diagnostics: DiagnosticsCollector) {
+    init(_ root: YAMLNode, from base: String, diagnostics: DiagnosticsCollector) {
         self.diagnostics = diagnostics
+        self.base = base
         before = diagnostics.all.count
         reader = MappingReader(root, what: "a connector file", diagnostics: diagnostics)
         environment = Environment()
@@ -59,6 +65,7 @@ struct ConnectorDecoder {
         environment = ConnectorEnvironment(secrets: secrets, settings: settings.recordType).base
 
         let stepEntries = reader.mapping("steps")
+        exports = self.files(readBy: stepEntries)
         let definitionEntries = reader.mapping("let")
         let matchNode = reader.value("match")
         let names = stepEntries.map(\.key.text)
@@ -103,6 +110,7 @@ struct ConnectorDecoder {
             secrets: secrets,
             settings: settings,
             codes: codes,
+            files: FileLookup.value(of: exports.compactMapValues { $0.file?.path }),
             authentication: authentication,
             headers: headers,
             condition: condition,
@@ -114,11 +122,46 @@ struct ConnectorDecoder {
         )
     }
 
+    /// The exports that a plan can name, and what a row of each is.
+    private mutating func files(
+        readBy steps: [YAMLNode.Entry]
+    ) -> [String: (file: ExportFile?, row: Formula?)] {
+        let entries = reader.mapping("files")
+        let read = steps.compactMap { $0.value.node(under: "file")?.text(under: "name") }
+        for entry in entries where !read.contains(entry.key.text) {
+            diagnostics.report(
+                "no step reads the file '\(entry.key.text)'", help: didYouMean(entry.key.text, among: read),
+                at: entry.keyLocation)
+        }
+        let rows = reader.mapping("rows")
+        var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
+        for entry in entries {
+            let path = entry.value.isNull ? nil : entry.source(diagnostics)?.text
+            exports[entry.key.text] = (path.map { ExportFile(path: resolved($0)) }, nil)
+        }
+        for entry in rows {
+            guard exports[entry.key.text] != nil else {
+                diagnostics.report(
+                    "'\(entry.key.text)' is not among 'files'",
+                    help: didYouMean(entry.key.text, among: exports.keys.sorted()), at: entry.keyLocation)
+                continue
+            }
+            exports[entry.key.text]?.row = entry.source(diagnostics).flatMap {
+                formula($0, nil, "'\(entry.key.text)'", in: environment.adding(["row"]))
+            }
+        }
+        return exports
+    }
+
+    private func resolved(_ path: String) -> String {
+        path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
+    }
+
     // MARK: What is no expression
 
     private func reportRepeated(_ entries: [YAMLNode.Entry]) {
         var seen: Set<String> = [
-            "customer", "secret", "setting", "codes", "match", "status", "body", "now", "uuid", "token",
+            "customer", "secret", "setting", "codes", "files", "match", "status", "body", "now", "uuid", "token",
         ]
         for entry in entries where !seen.insert(entry.key.text).inserted {
             diagnostics.report(
@@ -194,9 +237,9 @@ struct ConnectorDecoder {
         }
         if let megabytes = reader.integer("largest_answer_mb", in: 1...1024) { limits.bodyBytes = megabytes << 20 }
         let trust = HTTPRequest.Trust(
-            caFile: reader.text("ca_file")?.text,
-            certificateFile: reader.text("certificate_file")?.text,
-            keyFile: reader.text("key_file")?.text
+            caFile: (reader.text("ca_file")?.text).map(resolved),
+            certificateFile: (reader.text("certificate_file")?.text).map(resolved),
+            keyFile: (reader.text("key_file")?.text).map(resolved)
         )
         return (manners, limits, trust)
     }
@@ -402,11 +445,12 @@ extension String {
 }
 
 extension YAMLNode {
+    func node(under key: String) -> YAMLNode? {
+        if case .mapping(let entries) = content { entries.first { $0.key.text == key }?.value } else { nil }
+    }
+
     func text(under key: String) -> String {
-        guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key.text == key }),
-            case .scalar(let scalar) = entry.value.content
-        else { return "" }
-        return scalar.text
+        if case .scalar(let scalar)? = node(under: key)?.content { scalar.text } else { "" }
     }
 
     func isText(_ text: String) -> Bool {
