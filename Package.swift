@@ -63,7 +63,7 @@ let package = Package(
             "Audit",
             over: [
                 "CHash", "Enrichment", "CEL", "Tables", "Identifiers", "Checks", "Diagnostics",
-                .product(name: "Yams", package: "Yams"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ]),
         layer(
             "Reports",

@@ -46,17 +46,49 @@ public struct Enricher: Sendable {
         progress: (@Sendable (Double) -> Void)? = nil
     ) async -> [OutsideAnswer] {
         var answers = [OutsideAnswer](repeating: OutsideAnswer(), count: inquiries.count)
-        let order = inquiries.indices.sorted { (inquiries[$1].exposure, $0) < (inquiries[$0].exposure, $1) }
-        let own = await ask(order.map { inquiries[$0].subject }, connectors) { progress?($0 * 0.8) }
-        for (position, index) in order.enumerated() { answers[index] = own[position] }
+        let isShort = fetcher.options.budget.isLimited && !fetcher.options.isOffline
+        var forecast = isShort ? await self.forecast(for: inquiries) : Forecast(byExposure: inquiries)
+        let done = Mutex(0)
+        while let wave = forecast.nextWave(within: fetcher.options.budget, after: fetcher.spending) {
+            let own = await ask(wave.map { inquiries[$0].subject }, connectors) {
+                let count = done.withLock { done in
+                    done += 1
+                    return done
+                }
+                progress?(0.8 * Double(count) / Double(max(1, inquiries.count)))
+            }
+            for (position, index) in wave.enumerated() { answers[index] = own[position] }
+        }
         await addEventsOfParents(to: &answers) { progress?(0.8 + $0 * 0.2) }
         return answers
+    }
+
+    /// What would be asked, of whom, in which order, and what it costs; nothing is.
+    public func forecast(for inquiries: [Inquiry]) async -> Forecast {
+        var answers: [[ConnectorAnswer]] = []
+        for inquiry in inquiries {
+            var own: [ConnectorAnswer] = []
+            for connector in connectors { own.append(await plan(connector, about: inquiry.subject)) }
+            answers.append(own)
+        }
+        let telling = connectors.filter { $0.parts.contains(.events) }
+        for index in answers.indices {
+            for parent in OutsideAnswer(answers[index], connectors).record(.group)?.parents ?? [] {
+                for connector in telling { answers[index].append(await plan(connector, about: parent.subject)) }
+            }
+        }
+        return Forecast(inquiries, answers)
+    }
+
+    private func plan(_ connector: Connector, about subject: Subject) async -> ConnectorAnswer {
+        await ConnectorRun(connector, about: subject, fetcher: fetcher, judgements: judgements, isPlanning: true)
+            .answer()
     }
 
     private func ask(
         _ subjects: [Subject],
         _ connectors: [Connector],
-        progress: @escaping @Sendable (Double) -> Void
+        oneIsDone: @escaping @Sendable () -> Void
     ) async -> [OutsideAnswer] {
         await withTaskGroup(of: (Int, OutsideAnswer).self) { group in
             var answers = [OutsideAnswer](repeating: OutsideAnswer(), count: subjects.count)
@@ -68,11 +100,9 @@ public struct Enricher: Sendable {
                 next += 1
             }
             for _ in 0..<Self.width { start() }
-            var done = 0
             for await (index, answer) in group {
                 answers[index] = answer
-                done += 1
-                progress(Double(done) / Double(subjects.count))
+                oneIsDone()
                 if !Task.isCancelled { start() }
             }
             return answers
@@ -104,11 +134,18 @@ public struct Enricher: Sendable {
         let parents = answers.map { $0.record(.group)?.parents ?? [] }
         let subjects = Array(Set(parents.flatMap { $0.map(\.subject) })).sorted { $0.order < $1.order }
         guard !telling.isEmpty, !subjects.isEmpty else { return }
-        let found = await ask(subjects, telling, progress: progress)
+        let done = Mutex(0)
+        let found = await ask(subjects, telling) {
+            let count = done.withLock { done in
+                done += 1
+                return done
+            }
+            progress(Double(count) / Double(subjects.count))
+        }
         let bySubject = Dictionary(zip(subjects, found)) { first, _ in first }
         for index in answers.indices where !parents[index].isEmpty {
             var events: [OutsideRecord] = []
-            var reasons: [String] = []
+            var failures: [OutsideAnswer.Failure] = []
             for parent in parents[index] {
                 guard let answer = bySubject[parent.subject] else { continue }
                 events += answer.events.map { event in
@@ -116,10 +153,11 @@ public struct Enricher: Sendable {
                     event["entity"] = .string(parent.name)
                     return event
                 }
-                reasons += answer.eventReasons
+                failures += answer.eventFailures
             }
-            let unknown = reasons.prefix(1).map { OutsideRecord(NormalForm.event, notKnown: $0) }
+            let unknown = failures.error.map { [OutsideRecord(NormalForm.event, unavailable: $0)] } ?? []
             answers[index].updateGroup { $0["events"] = .list((events + unknown).map { .record($0) }) }
+            answers[index].addFailures(ofParents: failures)
         }
     }
 }

@@ -30,13 +30,14 @@ public final class Courier: Sendable {
     public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         case http(HTTPError)
         case asksToWait(seconds: Double)
-        /// Nothing was sent: the requests before failed too often in a row.
+        /// Nothing was sent: the service is evidently down, or does not want to be asked in this run.
         case gaveUp(after: Int, reason: String)
 
         public var description: String {
             switch self {
             case .http(let error): error.description
             case .asksToWait(let seconds): "it is busy and asks to wait \(Int(seconds.rounded(.up))) s"
+            case .gaveUp(1, let reason): "not asked any more: \(reason)"
             case .gaveUp(let count, let reason): "not asked any more after \(count) failures in a row: \(reason)"
             }
         }
@@ -83,25 +84,20 @@ public final class Courier: Sendable {
                 if let wait = Self.wait(askedBy: response, manners) {
                     guard wait <= manners.longestWaitSeconds else {
                         failure = .asksToWait(seconds: wait)
-                        await lane.failed(failure.description)
+                        await lane.giveUp(failure.description)
                         throw failure
                     }
                     await lane.hold(seconds: wait)
                 }
+                await lane.failed("it answered with status \(response.status)")
             case .failure(let error):
                 failure = .http(error)
                 last = nil
-                guard error.isTransient else {
-                    if error != .cancelled { await lane.failed(failure.description) }
-                    throw failure
-                }
+                if error != .cancelled { await lane.failed(failure.description) }
+                guard error.isTransient else { throw failure }
             }
         }
-        guard let last else {
-            await lane.failed(failure.description)
-            throw failure
-        }
-        await lane.failed("it answered with status \(last.status)")
+        guard let last else { throw failure }
         return last
     }
 
@@ -144,7 +140,8 @@ public final class Courier: Sendable {
 
 /// One service's queue: a token bucket, a limit of requests under way, and a breaker.
 actor Lane {
-    private static let failuresBeforeGivingUp = 5
+    /// In a row, each as often as it may be sent: whoever is asked by many at once must not fail all of them first.
+    private static let requestsBeforeGivingUp = 5
 
     private let manners: Courier.Manners
     private var tokens: Double
@@ -153,6 +150,7 @@ actor Lane {
     private var underWay = 0
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var failuresInARow = 0
+    private var isGivenUp = false
     private var lastReason = ""
 
     init(_ manners: Courier.Manners) {
@@ -191,17 +189,23 @@ actor Lane {
 
     func hold(seconds: Double) { heldUntil = max(heldUntil, .now + .seconds(seconds)) }
 
-    func succeeded() { failuresInARow = 0 }
+    func succeeded() { if !isGivenUp { failuresInARow = 0 } }
 
     func failed(_ reason: String) {
+        guard !isGivenUp else { return }
         failuresInARow += 1
         lastReason = reason
+        isGivenUp = failuresInARow >= Self.requestsBeforeGivingUp * manners.attempts
+    }
+
+    /// At once, because the service said so itself.
+    func giveUp(_ reason: String) {
+        guard !isGivenUp else { return }
+        (failuresInARow, lastReason, isGivenUp) = (1, reason, true)
     }
 
     private func throwIfGivenUp() throws(Courier.Failure) {
-        if failuresInARow >= Self.failuresBeforeGivingUp {
-            throw .gaveUp(after: failuresInARow, reason: lastReason)
-        }
+        if isGivenUp { throw .gaveUp(after: failuresInARow, reason: lastReason) }
     }
 
     /// Takes a token, or tells how long to wait for one.

@@ -5,14 +5,20 @@ import Synchronization
 /// HTTP over one libcurl multi handle: connections are kept and shared, and any number of tasks may ask at once.
 ///
 /// Certificates are always verified; plain HTTP is spoken with this machine only; redirects are followed on the same
-/// origin only, at most five. Proxies come from the usual environment (`https_proxy`, `no_proxy`), roots from
-/// `CURL_CA_BUNDLE` or `SSL_CERT_FILE` where the request names none.
+/// origin only, at most five. Proxies come from the usual environment (`https_proxy`, `all_proxy`, `no_proxy`), roots from
+/// `CURL_CA_BUNDLE` or `SSL_CERT_FILE`, where neither the user nor the request names others.
 public final class HTTPClient: Sendable {
     private let loop: TransferLoop
     private let defaultCAFile: String?
+    private let route: ProxyRoute
 
-    public init(environment: [String: String] = [:]) {
-        defaultCAFile = environment["CURL_CA_BUNDLE"] ?? environment["SSL_CERT_FILE"]
+    /// `proxy` and `caFile` take the place of what the environment says.
+    public init(environment: [String: String] = [:], proxy: String? = nil, caFile: String? = nil) {
+        defaultCAFile = caFile ?? environment["CURL_CA_BUNDLE"] ?? environment["SSL_CERT_FILE"]
+        func variable(_ name: String) -> String? { environment[name] ?? environment[name.uppercased()] }
+        route = ProxyRoute(
+            proxy: proxy ?? variable("https_proxy") ?? variable("all_proxy") ?? "",
+            exceptions: variable("no_proxy") ?? "")
         loop = TransferLoop()
     }
 
@@ -36,7 +42,7 @@ public final class HTTPClient: Sendable {
 
     private func transfer(_ request: HTTPRequest, to origin: Origin) async throws(HTTPError) -> Transfer.Answer {
         if Task.isCancelled { throw .cancelled }
-        let transfer = Transfer(request, isLoopback: origin.isLoopback)
+        let transfer = Transfer(request, isLoopback: origin.isLoopback, route: route)
         let result: Result<Transfer.Answer, HTTPError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 loop.add(transfer) { continuation.resume(returning: $0) }
@@ -46,6 +52,14 @@ public final class HTTPClient: Sendable {
         }
         return try result.get()
     }
+}
+
+/// Through which proxy requests leave, and for which hosts they do not.
+struct ProxyRoute: Sendable {
+    /// Empty for none.
+    var proxy: String
+    /// Hosts and domains, separated by commas.
+    var exceptions: String
 }
 
 /// Scheme, host and port: where a redirect may lead.

@@ -11,12 +11,14 @@ final class Transfer: @unchecked Sendable {
 
     let request: HTTPRequest
     private let isLoopback: Bool
+    private let route: ProxyRoute
     private var body: [UInt8] = []
     private var headers: [(name: String, value: String)] = []
     private var isTooLarge = false
     private var headerList: UnsafeMutablePointer<curl_slist>?
 
-    init(_ request: HTTPRequest, isLoopback: Bool) {
+    init(_ request: HTTPRequest, isLoopback: Bool, route: ProxyRoute) {
+        self.route = route
         self.request = request
         self.isLoopback = isLoopback
     }
@@ -34,8 +36,9 @@ final class Transfer: @unchecked Sendable {
         keur_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(request.limits.connectSeconds * 1000))
         keur_curl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(request.limits.totalSeconds * 1000))
         keur_curl_set_text(handle, CURLOPT_USERAGENT, "keur")
-        // A proxy is no way to this machine itself.
-        if isLoopback { keur_curl_set_text(handle, CURLOPT_PROXY, "") }
+        // A proxy is no way to this machine itself. Always set, so that libcurl does not look into the environment too.
+        keur_curl_set_text(handle, CURLOPT_PROXY, isLoopback ? "" : route.proxy)
+        keur_curl_set_text(handle, CURLOPT_NOPROXY, route.exceptions)
         if let file = request.trust.caFile { keur_curl_set_text(handle, CURLOPT_CAINFO, file) }
         if let file = request.trust.certificateFile { keur_curl_set_text(handle, CURLOPT_SSLCERT, file) }
         if let file = request.trust.keyFile { keur_curl_set_text(handle, CURLOPT_SSLKEY, file) }

@@ -4,10 +4,11 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first; `waiver-report.csv` only where the plan names waivers.
+    /// What the format writes into the folder, the file for people first; `fixed.csv` only where there is a history,
+    /// `waiver-report.csv` only where the plan names waivers.
     public var fileNames: [String] {
         switch self {
-        case .csv: [CSVReport.fileName, CoverageReport.fileName, WaiverReport.fileName]
+        case .csv: [CSVReport.fileName, CoverageReport.fileName, FixedReport.fileName, WaiverReport.fileName]
         case .html: [HTMLReport.fileName]
         case .json: [JSONReport.fileName]
         }
@@ -16,7 +17,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     /// One line for the help text.
     public var summary: String {
         switch self {
-        case .csv: "the exception list and what the checks covered, for spreadsheets"
+        case .csv: "the exception list, what the checks covered and what is fixed, for spreadsheets"
         case .html: "one page for the board and for whoever does the work"
         case .json: "everything, for other programs"
         }
@@ -28,6 +29,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv:
             try CSVReport.begin(in: &job)
             try CoverageReport.begin(result, in: &job)
+            try FixedReport.begin(result, in: &job)
             if let waivers = result.waivers { try WaiverReport.begin(waivers, in: &job) }
         case .html:
             try HTMLReport.begin(result, in: &job)

@@ -14,11 +14,13 @@ import Foundation
               keur id NL004495445B01             which identifier this is, and whether it is valid
 
             Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
-            file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated.
+            file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated, or sources outside
+            that could not tell.
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, WaiveCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self, ChecksCommand.self,
+            ConnectorsCommand.self,
             MapCommand.self, IdCommand.self, EvalCommand.self,
         ]
     )

@@ -5,6 +5,9 @@ import Foundation
 
 /// Reads the plan that a command names.
 enum PlanFile {
+    /// The plan of this folder; nil when there is none.
+    static var ofThisFolder: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
+
     /// A plan (.yaml), or the standard one for a customer file. Mistakes in it that leave something to go on with go to
     /// `diagnostics`.
     static func read(_ path: String, _ diagnostics: DiagnosticsCollector) throws(CommandFailure) -> Plan {

@@ -13,7 +13,7 @@ import Reports
         }
     }
 
-    @Test(arguments: ["en", "nl"], ["exceptions.csv", "coverage.csv"])
+    @Test(arguments: ["en", "nl"], ["exceptions.csv", "coverage.csv", "fixed.csv"])
     func fileHoldsWhatTheGoldenFileSays(language: String, name: String) throws {
         let text = String(decoding: try written(SampleAudit.result(language), name), as: UTF8.self)
         let golden = TestFiles.fixture("Golden/\(language)/\(name)")

@@ -1,6 +1,5 @@
 import CEL
 import Checks
-import Tables
 
 /// Puts findings into words, reading each record again from its place in the file.
 struct FindingRenderer: Sendable {
@@ -9,9 +8,8 @@ struct FindingRenderer: Sendable {
     /// By check: the other records that findings of checks with `similar` are about.
     let twins: [Int: Twins]
     let language: String
-    let asOf: CalendarDate
 
-    func finding(for event: FindingEvent) -> Finding {
+    func finding(for event: FindingEvent, _ standing: Standing) -> Finding {
         let compiled = checks[Int(event.check)]
         let check = compiled.check
         guard let dataset = world.dataset(ofRecord: check.record) else {
@@ -28,7 +26,7 @@ struct FindingRenderer: Sendable {
         let ownCurrency = dataset.fieldIndex("currency").map { record.text($0) } ?? ""
         return Finding(
             id: FindingID.make(check: check.id, record: check.record, key: key, line: event.line),
-            status: event.isWaived ? .waived : .new,
+            status: standing.status(isWaived: event.isWaived),
             result: event.isUnknown ? .unknown : .fail,
             priority: Int(event.priority),
             severity: check.severity,
@@ -48,8 +46,8 @@ struct FindingRenderer: Sendable {
                 hundredths: event.cash,
                 currency: ownCurrency.isEmpty ? customerText("currency") : ownCurrency
             ),
-            firstSeen: asOf,
-            runsOpen: 1,
+            firstSeen: standing.firstSeen,
+            runsOpen: standing.runsOpen,
             source: dataset.source,
             line: Int(event.line),
             suggestion: event.isUnknown ? "" : suggestion(compiled, activation)

@@ -1,57 +1,42 @@
 import CEL
 import Checks
 import Enrichment
-import Identifiers
 
 /// Which accounts belong to one group, and what they add up to.
 ///
 /// Two accounts are of one family when they are the same legal entity, share a parent, or one is the other's parent; by
 /// LEI, D-U-N-S or registration number, never by name.
 struct Families {
-    struct Member {
-        var answer: OutsideAnswer
-        var exposure: Double
-        var overdue: Double
-        var creditLimit: Double
-        /// By which it is known, and its parents are.
-        var identifiers: Set<String>
+    /// The members' answers with their families' sums and events in the group's part, in the order of the members.
+    private(set) var answers: [OutsideAnswer]
+    /// Those that somebody should see: several accounts, or a proceeding. The largest exposure first.
+    private(set) var families: [Family] = []
 
-        init(_ record: StoredRecord, _ answer: OutsideAnswer) {
-            self.answer = answer
-            exposure = record.number(named: "open_amount")
-            overdue = record.number(named: "overdue_amount")
-            creditLimit = record.number(named: "credit_limit")
-            identifiers = Self.identifiers(
-                lei: record.text(named: "lei"), duns: record.text(named: "duns"),
-                number: record.text(named: "registration_number"), country: record.text(named: "country"))
-            if let register = answer.record(.register) {
-                identifiers.formUnion(
-                    Self.identifiers(lei: register.text("lei"), duns: register.text("duns"), number: "", country: ""))
+    init(_ members: [FamilyMember]) {
+        answers = members.map(\.answer)
+        for indices in Self.groups(of: members) {
+            let family = indices.map { members[$0] }
+            let tree = FamilyTree(family)
+            let summary = Self.summary(of: family, tree)
+            let events = Self.eventsOfParents(family)
+            for (index, member) in zip(indices, family) {
+                answers[index].updateGroup { group in
+                    group["name"] = .string(summary.name)
+                    group["accounts"] = .int(Int64(family.count))
+                    group["exposure"] = .double(family.reduce(0) { $0 + $1.exposure })
+                    group["overdue"] = .double(family.reduce(0) { $0 + $1.overdue })
+                    group["credit_limit"] = .double(family.reduce(0) { $0 + $1.creditLimit })
+                    let others = events.filter { !$0.keys.isSame(as: member.own) }.map(\.event)
+                    if !others.isEmpty { group["events"] = group.events(adding: others) }
+                }
             }
-            for field in ["direct_parent", "ultimate_parent"] {
-                guard let parent = answer.record(.group)?.record(field) else { continue }
-                identifiers.formUnion(
-                    Self.identifiers(
-                        lei: parent.text("lei"), duns: parent.text("duns"), number: parent.text("reg_number"),
-                        country: parent.text("country")))
-            }
+            if family.count > 1 || summary.hasEvents { families.append(summary) }
         }
-
-        private static func identifiers(lei: String, duns: String, number: String, country: String) -> Set<String> {
-            var identifiers: Set<String> = []
-            if let lei = Identifiers.kind("lei")?.normalized(lei) { identifiers.insert("lei:\(lei)") }
-            if let duns = Identifiers.kind("duns")?.normalized(duns) { identifiers.insert("duns:\(duns)") }
-            for kind in Identifiers.companyNumberKinds(ofCountry: country) {
-                if let number = kind.normalized(number) { identifiers.insert("\(country):\(number)") }
-            }
-            return identifiers
-        }
+        families.sort { ($1.exposure.hundredths, $0.name) < ($0.exposure.hundredths, $1.name) }
     }
 
-    /// The members' answers with the sums of their families in the group's part, in the order of the members.
-    let answers: [OutsideAnswer]
-
-    init(_ members: [Member]) {
+    /// Positions of the members of each family, in the order of the members.
+    private static func groups(of members: [FamilyMember]) -> [[Int]] {
         var roots = Array(members.indices)
         func root(_ index: Int) -> Int {
             var index = index
@@ -63,34 +48,66 @@ struct Families {
         }
         var first: [String: Int] = [:]
         for (index, member) in members.enumerated() {
-            for identifier in member.identifiers {
-                if let other = first[identifier] {
+            for key in member.parents.reduce(into: member.own.all, { $0.formUnion($1.keys.all) }) {
+                if let other = first[key] {
                     let (one, two) = (root(index), root(other))
                     roots[max(one, two)] = min(one, two)
                 } else {
-                    first[identifier] = index
+                    first[key] = index
                 }
             }
         }
-        var sums: [Int: (accounts: Int64, exposure: Double, overdue: Double, limit: Double)] = [:]
-        for (index, member) in members.enumerated() {
-            var sum = sums[root(index)] ?? (0, 0, 0, 0)
-            sum = (
-                sum.accounts + 1, sum.exposure + member.exposure, sum.overdue + member.overdue,
-                sum.limit + member.creditLimit
-            )
-            sums[root(index)] = sum
+        let byRoot = Dictionary(grouping: members.indices) { root($0) }
+        return byRoot.keys.sorted().compactMap { byRoot[$0] }
+    }
+
+    /// What is open on whoever is a parent in the family, each once: it concerns all of its members.
+    private static func eventsOfParents(_ family: [FamilyMember]) -> [(keys: EntityKeys, event: OutsideRecord)] {
+        var events: [(keys: EntityKeys, event: OutsideRecord)] = []
+        func add(_ event: OutsideRecord, of name: String, _ keys: EntityKeys) {
+            var event = event
+            event["entity"] = .string(name)
+            let isKnown = events.contains { $0.keys.isSame(as: keys) && $0.event.isSameProceeding(as: event) }
+            if !isKnown { events.append((keys, event)) }
         }
-        answers = members.enumerated().map { index, member in
-            var answer = member.answer
-            guard let sum = sums[root(index)] else { return answer }
-            answer.updateGroup { group in
-                group["accounts"] = .int(sum.accounts)
-                group["exposure"] = .double(sum.exposure)
-                group["overdue"] = .double(sum.overdue)
-                group["credit_limit"] = .double(sum.limit)
+        for member in family {
+            for event in member.answer.record(.group)?.records("events") ?? [] where event.isOpen {
+                guard let parent = member.parents.first(where: { $0.name == event.text("entity") }) else { continue }
+                add(event, of: parent.name, parent.keys)
             }
-            return answer
+            let isParent = family.contains { $0.parents.contains { $0.keys.isSame(as: member.own) } }
+            if isParent { for event in member.openEvents { add(event, of: member.name, member.own) } }
         }
+        return events
+    }
+
+    private static func summary(of family: [FamilyMember], _ tree: FamilyTree) -> Family {
+        func sum(_ amount: (FamilyMember) -> Double) -> Money {
+            Money(hundredths: Money.hundredths(family.reduce(0) { $0 + amount($1) }), currency: tree.currency)
+        }
+        return Family(
+            name: family.lazy.compactMap { $0.parents.last?.name }.first ?? family[0].name,
+            accounts: family.count,
+            exposure: sum(\.exposure),
+            overdue: sum(\.overdue),
+            creditLimit: sum(\.creditLimit),
+            entities: tree.entities
+        )
+    }
+}
+
+extension OutsideRecord {
+    /// Its events with those that it does not have yet before them: what nobody could tell stays at the end.
+    fileprivate func events(adding others: [OutsideRecord]) -> Value {
+        let own = records("events")
+        let new = others.filter { other in
+            !own.contains { $0.text("entity") == other.text("entity") && $0.isSameProceeding(as: other) }
+        }
+        return .list((new + own).map { .record($0) })
+    }
+
+    fileprivate func isSameProceeding(as other: OutsideRecord) -> Bool {
+        text("kind") == other.text("kind") && day("date") == other.day("date")
+            && text("case_number") == other.text("case_number")
     }
 }

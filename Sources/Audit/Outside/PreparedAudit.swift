@@ -5,7 +5,7 @@ public import Enrichment
 /// An audit whose data is read and whose scope is known; what is left are the checks.
 public struct PreparedAudit: Sendable {
     /// What a group's accounts are added up by.
-    static let groupFields = ["credit_limit", "open_amount", "overdue_amount"]
+    static let groupFields = ["credit_limit", "currency", "customer_id", "open_amount", "overdue_amount"]
 
     let run: AuditRun
     let world: World
@@ -30,9 +30,12 @@ public struct PreparedAudit: Sendable {
     public func result(outside answers: [OutsideAnswer] = []) -> AuditResult {
         guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope, waivers) }
         let customers = scoped()
-        let families = Families(zip(customers, answers).map { Families.Member($0.1, $1) })
+        let families = Families(zip(customers, answers).map { FamilyMember($0.1, $1) })
         let outside = zip(customers, families.answers).map { ($0.number, $1) }
-        return run.audit(world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope, waivers)
+        var result = run.audit(
+            world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope, waivers)
+        result.families = families.families
+        return result
     }
 
     private func scoped() -> [(number: UInt32, record: StoredRecord)] {

@@ -81,12 +81,20 @@ extension AuditRun {
             world: world,
             checks: compiled,
             twins: twins,
-            language: plan.language,
-            asOf: asOf
+            language: plan.language
         )
         let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
         let totals = builder.totals(events, audited)
-        return AuditResult(
+        let trail = AuditTrail(
+            world: world,
+            scope: scope,
+            checks: compiled,
+            notAsked: counts.map(\.notAsked),
+            events: events,
+            renderer: renderer,
+            paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })
+        )
+        var result = AuditResult(
             plan: PlanSummary(
                 name: plan.name,
                 asOf: asOf,
@@ -100,7 +108,7 @@ extension AuditRun {
                 customersInScope: audited.customers,
                 customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
             ),
-            findings: FindingList(count: events.count) { [events] range in events[range].map(renderer.finding(for:)) },
+            findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
             remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
@@ -110,6 +118,8 @@ extension AuditRun {
                 } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),
             waivers: waivers.map { outcome($0, uses ?? [], builder, events, audited) }
         )
+        result.trail = trail
+        return result
     }
 
     private func outcome(
@@ -164,7 +174,7 @@ extension AuditRun {
         return compiled.enumerated().map { index, check in
             let count = counts[index]
             let applicable = count.pass + count.fail
-            return CheckCoverage(
+            var coverage = CheckCoverage(
                 checkID: check.check.id,
                 pack: check.check.pack,
                 title: check.check.title.text(in: plan.language),
@@ -176,16 +186,19 @@ extension AuditRun {
                 fail: count.fail,
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
-                reason: reason(check, brokenRecords: broken[index], notAsked: count.notAsked),
+                reason: reason(check, count, brokenRecords: broken[index] - count.notKnownFindings),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail - waived[index], of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),
                 references: check.check.references,
                 waived: waived[index]
             )
+            coverage.notKnown = count.notKnown.values.reduce(0, +)
+            coverage.notKnownFindings = count.notKnownFindings
+            return coverage
         }
     }
 
-    private func reason(_ check: CompiledCheck, brokenRecords: Int, notAsked: Int) -> String {
+    private func reason(_ check: CompiledCheck, _ count: ResultCounts, brokenRecords: Int) -> String {
         var missing = check.missingForCondition
         missing += check.missingForRule.filter { !missing.contains($0) }
         if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
@@ -195,7 +208,9 @@ extension AuditRun {
         var reasons: [String] = []
         if !missing.isEmpty { reasons.append(wording.notSupplied(missing)) }
         if brokenRecords > 0 { reasons.append(wording.evaluationFailed(brokenRecords)) }
-        if notAsked > 0 { reasons.append(wording.notAsked(notAsked)) }
+        if count.notAsked > 0 { reasons.append(wording.notAsked(count.notAsked)) }
+        if count.undecided > 0 { reasons.append(wording.undecided(count.undecided)) }
+        if !count.notKnown.isEmpty { reasons.append(wording.notKnown(count.notKnown)) }
         return reasons.joined(separator: "; ")
     }
 

@@ -244,7 +244,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         var rows = rows
         if isUnknown {
             counts[index].unknown += rows.count
-            rows = withoutNotSupplied(rows, check, at: index, typed)
+            rows = withoutGaps(rows, check, at: index, typed)
         } else {
             counts[index].fail += rows.count
         }
@@ -273,8 +273,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         }
     }
 
-    /// That nobody was asked about a customer is counted, and no exception for anybody to mend.
-    private func withoutNotSupplied(_ rows: Rows, _ check: RunnableCheck, at index: Int, _ typed: TypedBatch) -> Rows {
+    /// That nobody was asked about a customer, or could tell, is counted, and no exception for anybody to mend: the one
+    /// check that is about the sources says it once for each customer.
+    private func withoutGaps(_ rows: Rows, _ check: RunnableCheck, at index: Int, _ typed: TypedBatch) -> Rows {
         guard let deciding = check.outsidePrograms else { return rows }
         let memory = scratch.positions(rows.count)
         var count = 0
@@ -286,9 +287,18 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                     ? typed.record(row: row) : try value(ofVariable: name, row: row, in: typed)
             }
             memory[count] = rows.positions[position]
-            count += deciding.firstError(activation)?.kind == .notSupplied ? 0 : 1
+            let error = deciding.firstError(activation)
+            switch error?.kind {
+            case .notSupplied: counts[index].notAsked += 1
+            case .undecided: counts[index].undecided += 1
+            case .notKnown:
+                counts[index].add(notKnown: error?.message ?? "")
+                guard deciding.isAboutSources else { continue }
+                counts[index].notKnownFindings += 1
+                count += 1
+            default: count += 1
+            }
         }
-        counts[index].notAsked += rows.count - count
         return Rows(positions: UnsafePointer(memory), count: count)
     }
 

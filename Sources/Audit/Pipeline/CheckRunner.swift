@@ -142,10 +142,15 @@ struct RunnableCheck: Sendable {
 struct DecidingPrograms: Sendable {
     private let programs: [Program]
 
+    /// Whether it is the check's purpose to tell who did not answer.
+    let isAboutSources: Bool
+
     /// Nil for a check that asks for nothing outside.
     init?(_ check: CompiledCheck) {
-        let outside = Set(NormalForm.Part.allCases.map(\.rawValue))
-        guard check.deciding.contains(where: { !$0.variableReferences.isDisjoint(with: outside) }) else { return nil }
+        let parts = check.deciding.reduce(into: Set<String>()) { $0.formUnion($1.variableReferences) }
+            .intersection(NormalForm.Part.allCases.map(\.rawValue))
+        guard !parts.isEmpty else { return nil }
+        isAboutSources = parts == [NormalForm.Part.sources.rawValue]
         programs = check.deciding.map { Program($0, in: check.environment.environment) }
     }
 
@@ -165,6 +170,18 @@ struct ResultCounts: Sendable {
     var unknown = 0
     /// Among the unknown: those about whom nobody outside was asked.
     var notAsked = 0
+    /// Among the unknown: those that wait for somebody to judge a match.
+    var undecided = 0
+    /// Among the unknown: those that a source would have decided which could not tell, by its reason.
+    var notKnown: [String: Int] = [:]
+    /// Those of them that stand in the list.
+    var notKnownFindings = 0
+
+    /// Reasons beyond so many are counted under an empty one.
+    mutating func add(notKnown reason: String) {
+        let isKept = notKnown[reason] != nil || notKnown.count < 50
+        notKnown[isKept ? reason : "", default: 0] += 1
+    }
 
     static func + (left: ResultCounts, right: ResultCounts) -> ResultCounts {
         ResultCounts(
@@ -172,7 +189,10 @@ struct ResultCounts: Sendable {
             fail: left.fail + right.fail,
             notApplicable: left.notApplicable + right.notApplicable,
             unknown: left.unknown + right.unknown,
-            notAsked: left.notAsked + right.notAsked
+            notAsked: left.notAsked + right.notAsked,
+            undecided: left.undecided + right.undecided,
+            notKnown: left.notKnown.merging(right.notKnown, uniquingKeysWith: +),
+            notKnownFindings: left.notKnownFindings + right.notKnownFindings
         )
     }
 }

@@ -12,6 +12,12 @@ public struct EnrichmentPlan: Sendable {
     public var secrets: String?
     public var maximalAge: MaximalAge
     public var budget: Budget
+    /// `http://host:port` through which all sources are asked; nil for that of the environment.
+    public var proxy: String?
+    /// PEM file with the roots to trust in place of the system's, as the plan writes it.
+    public var rootsFile: String?
+    /// For how many seconds answers are kept as evidence.
+    public var retentionSeconds: Double
     /// Where answers are kept.
     public var answers: String
     /// Where matches by name wait for a judgement.
@@ -25,6 +31,21 @@ public struct EnrichmentPlan: Sendable {
         let secrets = reader.text("secrets")?.text
         let maximalAge = maximalAge(reader.value("max_age"), diagnostics)
         let budget = budget(reader.value("budget"), diagnostics)
+        let proxy = reader.text("proxy")
+        if let proxy, !isProxy(proxy.text) {
+            diagnostics.report(
+                "'\(proxy.text.contains("@") ? "…@…" : proxy.text)' is no proxy that a plan can name",
+                help: "write it as http://host:port; one with a password belongs into the environment, as https_proxy",
+                at: proxy.node.location)
+        }
+        let rootsFile = reader.text("ca_file")?.text
+        let retention = reader.text("retention").flatMap { text, place -> Double? in
+            let seconds = MaximalAge.seconds(text)
+            if seconds == nil {
+                diagnostics.report("'\(text)' is no length of time", help: "write it as 730d", at: place.location)
+            }
+            return seconds
+        }
         let answers = reader.text("answers")?.text ?? ".keur/answers.sqlite"
         let matches = reader.text("matches")?.text ?? "matches.csv"
         reader.finish()
@@ -44,16 +65,24 @@ public struct EnrichmentPlan: Sendable {
             secrets: secrets,
             maximalAge: maximalAge,
             budget: budget,
+            proxy: proxy?.text,
+            rootsFile: rootsFile,
+            retentionSeconds: retention ?? 730 * 86_400,
             answers: answers,
             matches: matches
         )
+    }
+
+    private static func isProxy(_ text: String) -> Bool {
+        ["http://", "https://", "socks5h://"].contains { text.hasPrefix($0) && text.count > $0.count }
+            && !text.contains("@")
     }
 
     private static func maximalAge(_ node: YAMLNode?, _ diagnostics: DiagnosticsCollector) -> MaximalAge {
         var age = MaximalAge()
         guard let node else { return age }
         var reader = MappingReader(node, what: "max_age", diagnostics: diagnostics)
-        for part in NormalForm.Part.allCases {
+        for part in NormalForm.Part.supplied {
             guard let (text, place) = reader.text(part.rawValue) else { continue }
             if let seconds = MaximalAge.seconds(text) {
                 age[part] = seconds

@@ -22,6 +22,8 @@ public struct Plan: Sendable {
     public var rejectingChecks: Set<String> = Plan.standardRejections
     /// Nil when nothing may leave the machine.
     public var enrichment: EnrichmentPlan?
+    /// Where runs are remembered; nil when they are not.
+    public var history: String?
     /// Folder that relative paths start from.
     public var folder: String
     /// Parts of the plan that this version does not act on; said in every summary.
@@ -29,6 +31,8 @@ public struct Plan: Sendable {
 }
 
 extension Plan {
+    public static let defaultHistory = ".keur/history.sqlite"
+
     /// A path as the plan writes it, from where keur runs: it starts from the plan's folder.
     public func path(_ path: String) -> String { OpenDataset.path(path, in: folder) }
 }

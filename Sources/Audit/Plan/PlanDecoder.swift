@@ -54,6 +54,7 @@ extension Plan {
             ]
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
+        let history = reader.text("history")?.text ?? defaultHistory
         let waivers = WaiverPlan.decode(reader.value("waivers"), diagnostics: diagnostics)
         let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
         let remarks = remarksOnPartsNotActedOn(&reader)
@@ -77,6 +78,7 @@ extension Plan {
             waivers: waivers,
             rejectingChecks: rejections ?? standardRejections,
             enrichment: enrichment,
+            history: history == "none" ? nil : history,
             folder: folder,
             remarks: remarks
         )
@@ -107,6 +109,7 @@ extension Plan {
             failOn: .error,
             waivers: nil,
             enrichment: nil,
+            history: nil,
             folder: "",
             remarks: []
         )
@@ -122,9 +125,6 @@ extension Plan {
     private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
         var remarks: [String] = []
         if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
-        if let history = reader.text("history"), history.text != "none" {
-            remarks.append("'history' is not kept by this version: every finding counts as new")
-        }
         return remarks
     }
 }
@@ -212,7 +212,7 @@ extension DatasetPlan {
             )
         }
         if let record,
-            NormalForm.recordType(named: record.text) != nil || record.text == NormalForm.Part.events.rawValue
+            NormalForm.recordType(named: record.text) != nil || NormalForm.Part(rawValue: record.text) != nil
         {
             diagnostics.report(
                 "'\(record.text)' is a name of the outside data", help: "call the record something else",

@@ -15,6 +15,12 @@ public struct AuditResult: Sendable {
     public var totals: Totals
     /// What the user should know about the run itself: guessed encodings, checks that could not run, and the like.
     public var remarks: [String]
+    /// Groups with several accounts or a proceeding, as outside sources know them; the largest exposure first.
+    public var families: [Family] = []
+    /// What was found before and is gone, most cash first; nil without a history.
+    public var fixed: [FixedFinding]?
+    /// What the history needs to know of how the findings came about; nil in a result that no audit gave.
+    var trail: AuditTrail?
     /// Nil when the plan names no waivers.
     public var waivers: WaiverOutcome?
 
@@ -122,6 +128,10 @@ public struct CheckCoverage: Sendable {
     public var fail: Int
     public var notApplicable: Int
     public var unknown: Int
+    /// Among the unknown: results that an outside source would have decided which could not tell.
+    public var notKnown = 0
+    /// Those of them that stand in the list of findings.
+    public var notKnownFindings = 0
     /// Among those that fail: accepted by a waiver. They count neither for `failedAsAWhole` nor for the cash at risk.
     public var waived: Int
     /// Why results are unknown; empty when none is.

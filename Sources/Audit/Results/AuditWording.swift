@@ -27,6 +27,25 @@ struct AuditWording: Sendable {
         text("no outside source was asked about \(count) records", "over \(count) records is geen bron gevraagd")
     }
 
+    func undecided(_ count: Int) -> String {
+        text(
+            "on \(count) records a match by name waits for a judgement",
+            "bij \(count) records wacht een overeenkomst op naam op een oordeel")
+    }
+
+    /// Why sources could not tell, the most frequent reasons first.
+    func notKnown(_ reasons: [String: Int]) -> String {
+        // One record may have several, one for each source.
+        var counts: [String: Int] = [:]
+        for (all, count) in reasons {
+            for reason in all.split(separator: "; ") { counts[String(reason), default: 0] += count }
+        }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        var parts = sorted.prefix(3).map { "\($0.key) (\($0.value))" }
+        if sorted.count > 3 { parts.append("…") }
+        return text("not known: ", "niet bekend: ") + parts.joined(separator: "; ")
+    }
+
     func notRead(_ source: String, dataset: String) -> String {
         text(
             "\(source): not read, because no check asks for \(dataset)",

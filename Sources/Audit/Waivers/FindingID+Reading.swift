@@ -1,7 +1,7 @@
 extension FindingID {
     /// The id of a finding on one record; a record without a key is known by its line.
     static func make(check: String, record: String, key: String, line: UInt32) -> String {
-        make(check: check, record: record, key: key.isEmpty ? "line \(line)" : key)
+        text(check: check, number: number(check: check, record: record, key: key, line: line))
     }
 
     /// The check that a finding's id names; nil for a text that is no such id.

@@ -75,6 +75,8 @@ public struct EvaluationError: Error, Hashable, Sendable {
         case notKnown
         /// Nobody was asked.
         case notSupplied
+        /// What was found waits for somebody to judge it.
+        case undecided
     }
 
     public var kind: Kind

@@ -26,4 +26,9 @@ public struct PackLibrary: Sendable {
             Pack.decode($0.text, file: $0.shown, diagnostics: diagnostics)
         }
     }
+
+    /// The text of a pack that was read before; nil when it is no longer there.
+    public func text(_ reference: String, from base: String) -> String? {
+        files.read(reference, from: base, at: nil, diagnostics: DiagnosticsCollector())?.text
+    }
 }

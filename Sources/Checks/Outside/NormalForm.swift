@@ -16,6 +16,11 @@ public enum NormalForm {
         case credit
         /// Whether and how it receives electronic invoices.
         case channel
+        /// How each source answered. No source supplies it: it comes of asking.
+        case sources
+
+        /// The parts that sources supply.
+        public static let supplied = allCases.filter { $0 != .sources }
     }
 
     public static let evidence = type(
@@ -54,6 +59,10 @@ public enum NormalForm {
         ("court", .string), ("case_number", .string), ("trustee", .string), ("entity", .string), ("source", .string),
         ("url", .string), ("raw_code", .string)
     )
+    /// `outcome` is found, not found, not known or candidates. Whether it `answered` cannot be read of one that could not tell.
+    public static let source = type(
+        "asked_source",
+        ("name", .string), ("title", .string), ("answered", .bool), ("outcome", .string), ("reason", .string))
     public static let payment = type(
         "payment_behaviour", ("dbt", .double), ("industry_dbt", .double), ("paydex", .double), ("trend", .string))
 
@@ -72,7 +81,7 @@ public enum NormalForm {
     )
     public static let group = type(
         "group",
-        ("found", .bool), ("source", .string), ("direct_parent", .record("entity")),
+        ("found", .bool), ("source", .string), ("name", .string), ("direct_parent", .record("entity")),
         ("ultimate_parent", .record("entity")), ("children", .list(.record("entity"))), ("total_members", .int),
         ("no_parent_reason", .string), ("events", .list(.record("event"))), ("accounts", .int), ("exposure", .double),
         ("overdue", .double), ("credit_limit", .double), ("evidence", .list(.record("evidence")))
@@ -92,14 +101,13 @@ public enum NormalForm {
 
     /// Every record type above; one object each, so that evaluation can tell them apart by identity.
     public static let recordTypes = [
-        evidence, name, legalForm, identifier, address, match, relation, entity, contradiction, event, payment,
-        register,
-        group, credit, channel,
+        evidence, name, legalForm, identifier, address, match, relation, entity, contradiction, event, source, payment,
+        register, group, credit, channel,
     ]
 
     public static func recordType(named name: String) -> RecordType? { recordTypes.first { $0.name == name } }
 
-    /// The record type of a part; of events, that of one of them.
+    /// The record type of a part; of a list, that of one element.
     public static func recordType(of part: Part) -> RecordType {
         switch part {
         case .register: register
@@ -107,11 +115,15 @@ public enum NormalForm {
         case .events: event
         case .credit: credit
         case .channel: channel
+        case .sources: source
         }
     }
 
     public static func variableType(of part: Part) -> CELType {
-        part == .events ? .list(.record(event.name)) : .record(part.rawValue)
+        switch part {
+        case .events, .sources: .list(.record(recordType(of: part).name))
+        default: .record(part.rawValue)
+        }
     }
 
     private static func type(_ name: String, _ fields: (String, CELType)...) -> RecordType {
@@ -123,8 +135,8 @@ public enum NormalForm {
 public struct OutsideRecord: RecordValue {
     public let recordType: RecordType
     private var values: [Value?]
-    /// By position of the field; under -1 what holds for every field without a value.
-    private var reasons: [Int: String] = [:]
+    /// Why a field cannot be read, by its position; under -1 what holds for every field without a value.
+    private var errors: [Int: EvaluationError] = [:]
 
     public init(_ type: RecordType) {
         recordType = type
@@ -133,8 +145,13 @@ public struct OutsideRecord: RecordValue {
 
     /// A record of which nobody can tell anything.
     public init(_ type: RecordType, notKnown reason: String) {
+        self.init(type, unavailable: EvaluationError(reason, kind: .notKnown))
+    }
+
+    /// A record whose reading fails with an error of one's own.
+    public init(_ type: RecordType, unavailable error: EvaluationError) {
         self.init(type)
-        reasons[-1] = reason
+        errors[-1] = error
     }
 
     public func value(at fieldIndex: Int) -> Value? { values[fieldIndex] }
@@ -142,7 +159,7 @@ public struct OutsideRecord: RecordValue {
     public func isMalformed(at fieldIndex: Int) -> Bool { false }
 
     public func unavailability(at fieldIndex: Int) -> EvaluationError? {
-        (reasons[fieldIndex] ?? reasons[-1]).map { EvaluationError($0, kind: .notKnown) }
+        errors[fieldIndex] ?? errors[-1]
     }
 
     public subscript(field: String) -> Value? {
@@ -152,11 +169,20 @@ public struct OutsideRecord: RecordValue {
 
     /// Why nobody can tell a field; nil when it is known, or known to be absent.
     public func reason(_ field: String) -> String? {
-        recordType.index(of: field).flatMap { values[$0] == nil ? reasons[$0] ?? reasons[-1] : nil }
+        recordType.index(of: field).flatMap { values[$0] == nil ? (errors[$0] ?? errors[-1])?.message : nil }
     }
 
     public mutating func setReason(_ reason: String?, of field: String) {
-        if let index = recordType.index(of: field) { reasons[index] = reason }
+        setError(reason.map { EvaluationError($0, kind: .notKnown) }, of: field)
+    }
+
+    public mutating func setError(_ error: EvaluationError?, of field: String) {
+        if let index = recordType.index(of: field) { errors[index] = error }
+    }
+
+    /// What reading a field without a value fails with.
+    public func error(_ field: String) -> EvaluationError? {
+        recordType.index(of: field).flatMap { values[$0] == nil ? errors[$0] ?? errors[-1] : nil }
     }
 
     /// The text under a field; empty when it is absent.

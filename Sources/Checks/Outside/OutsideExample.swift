@@ -6,10 +6,10 @@ import Tables
 struct OutsideExample {
     let diagnostics: DiagnosticsCollector
 
-    /// The value of a part; of events a list.
+    /// The value of a part; of events and sources a list.
     func value(_ node: YAMLNode, of part: NormalForm.Part) -> Value? {
-        if part == .events { return list(node, NormalForm.event) }
-        return record(node, NormalForm.recordType(of: part))
+        let type = NormalForm.recordType(of: part)
+        return if case .list = NormalForm.variableType(of: part) { list(node, type) } else { record(node, type) }
     }
 
     private func list(_ node: YAMLNode, _ type: RecordType) -> Value? {

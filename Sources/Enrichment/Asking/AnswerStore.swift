@@ -2,19 +2,20 @@ import CHash
 public import Foundation
 import GRDB
 
-/// Raw answers as evidence and for reuse: SQLite, one row for each request.
+/// Raw answers as evidence and for reuse: SQLite, one row for each time that a request was answered.
 ///
 /// A row is written when its answer was understood, so that a run which was killed goes on where it stopped. No row holds a
-/// secret: requests are kept as they may be shown, bodies with secrets blotted out, tokens not at all.
+/// secret: requests are kept as they may be shown, bodies with secrets blotted out, tokens not at all. Earlier answers stay
+/// until their retention ends: they prove what was known when. Nobody but the file's owner can read it.
 public final class AnswerStore: Sendable {
     /// An answer as it was kept.
-    public struct Entry: Sendable {
-        public var status: Int
-        public var contentType: String
-        public var body: [UInt8]
-        public var askedAt: Date
+    struct Entry: Sendable {
+        var status: Int
+        var contentType: String
+        var body: [UInt8]
+        var askedAt: Date
         /// The kind of datum, or a number of seconds.
-        public var keep: String
+        var keep: String
     }
 
     private let database: DatabaseQueue
@@ -31,29 +32,40 @@ public final class AnswerStore: Sendable {
             if !folder.isEmpty {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
+            if !FileManager.default.fileExists(atPath: path) {
+                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
             database = try DatabaseQueue(path: path, configuration: configuration)
             var migrator = DatabaseMigrator()
-            migrator.registerMigration("answers") { database in
+            migrator.registerMigration("answers by time") { database in
                 try database.execute(
                     sql: """
+                        DROP TABLE IF EXISTS answer;
                         CREATE TABLE answer (
-                            key TEXT PRIMARY KEY, connector TEXT NOT NULL, step TEXT NOT NULL, method TEXT NOT NULL,
-                            url TEXT NOT NULL, request_body TEXT NOT NULL, status INTEGER NOT NULL,
-                            content_type TEXT NOT NULL, body BLOB NOT NULL, body_sha256 TEXT NOT NULL,
-                            asked_at REAL NOT NULL, keep TEXT NOT NULL
-                        ) WITHOUT ROWID
+                            key TEXT NOT NULL, asked_at REAL NOT NULL, connector TEXT NOT NULL, step TEXT NOT NULL,
+                            method TEXT NOT NULL, url TEXT NOT NULL, request_body TEXT NOT NULL,
+                            status INTEGER NOT NULL, content_type TEXT NOT NULL, body BLOB NOT NULL,
+                            body_sha256 TEXT NOT NULL, keep TEXT NOT NULL,
+                            PRIMARY KEY (key, asked_at)
+                        ) WITHOUT ROWID;
+                        CREATE INDEX answer_by_age ON answer (connector, asked_at)
                         """)
             }
             try migrator.migrate(database)
         } catch {
-            throw StoreError(path: path, reason: "\((error as? DatabaseError)?.message ?? error.localizedDescription)")
+            throw StoreError(path, error)
         }
     }
 
+    /// The latest answer to a request.
     func entry(_ key: String) throws -> Entry? {
         try database.read { database in
             try Row.fetchOne(
-                database, sql: "SELECT status, content_type, body, asked_at, keep FROM answer WHERE key = ?",
+                database,
+                sql: """
+                    SELECT status, content_type, body, asked_at, keep FROM answer
+                    WHERE key = ? ORDER BY asked_at DESC LIMIT 1
+                    """,
                 arguments: [key]
             ).map { row in
                 Entry(
@@ -68,14 +80,27 @@ public final class AnswerStore: Sendable {
             try database.execute(
                 sql: """
                     INSERT OR REPLACE INTO answer
-                    (key, connector, step, method, url, request_body, status, content_type, body, body_sha256, asked_at, keep)
+                    (key, asked_at, connector, step, method, url, request_body, status, content_type, body, body_sha256, keep)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    key, connector, step, request.method, request.url, request.body, entry.status, entry.contentType,
-                    Data(entry.body), ConnectorFunctions.sha256(entry.body).hexText,
-                    entry.askedAt.timeIntervalSince1970, entry.keep,
+                    key, entry.askedAt.timeIntervalSince1970, connector, step, request.method, request.url,
+                    request.body, entry.status, entry.contentType, Data(entry.body),
+                    ConnectorFunctions.sha256(entry.body).hexText, entry.keep,
                 ])
+        }
+    }
+
+    /// Deletes what a connector answered before a moment.
+    public func forget(_ connector: String, before moment: Date) throws(StoreError) {
+        do {
+            try database.write { database in
+                try database.execute(
+                    sql: "DELETE FROM answer WHERE connector = ? AND asked_at < ?",
+                    arguments: [connector, moment.timeIntervalSince1970])
+            }
+        } catch {
+            throw StoreError(database.path, error)
         }
     }
 }
@@ -84,6 +109,11 @@ public final class AnswerStore: Sendable {
 public struct StoreError: Error, Sendable, CustomStringConvertible {
     public let path: String
     public let reason: String
+
+    fileprivate init(_ path: String, _ error: any Error) {
+        self.path = path
+        reason = (error as? DatabaseError)?.message ?? error.localizedDescription
+    }
 
     public var description: String {
         "\(path): the answers of outside sources cannot be kept here: \(reason); check the folder and its space"

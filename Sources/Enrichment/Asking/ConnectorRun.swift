@@ -1,38 +1,8 @@
 import CEL
-public import Checks
-public import Foundation
+import Checks
+import Foundation
 import HTTP
 import Identifiers
-
-/// What a connector came to about one legal entity.
-public struct ConnectorAnswer: Sendable {
-    public enum Part: Sendable {
-        /// Nothing to ask it about this one.
-        case notAsked
-        /// The source answered that it does not know the entity.
-        case notFound
-        /// One record; of events, any number.
-        case known([OutsideRecord])
-        /// Nobody can tell; why.
-        case notKnown(String)
-    }
-
-    public let connector: String
-    public var parts: [NormalForm.Part: Part]
-    public var exchanges: [Exchange]
-}
-
-/// One request and its answer, as evidence.
-public struct Exchange: Sendable {
-    public let step: String
-    public let request: ShownRequest
-    /// Nil when there was none.
-    public let status: Int?
-    public let body: String
-    public let askedAt: Date
-    /// From the store rather than the source.
-    public let isKept: Bool
-}
 
 /// Asks one connector about one legal entity: its steps one after the other, then the mappings.
 final class ConnectorRun {
@@ -45,21 +15,31 @@ final class ConnectorRun {
     private let subject: Subject
     private let fetcher: Fetcher
     private let judgements: Judgements
-    private let now: Date
+    /// Nothing is asked; what would be is noted.
+    private let isPlanning: Bool
+    private let now = Date()
     private var results: [String: StepResult] = [:]
     private var matched: Result<Value, NotKnown>?
-    private(set) var exchanges: [Exchange] = []
+    private var undecided: NotKnown?
+    private var exchanges: [Exchange] = []
+    private var planned: [PlannedRequest] = []
 
-    init(_ connector: Connector, about subject: Subject, fetcher: Fetcher, judgements: Judgements, now: Date = Date()) {
+    init(
+        _ connector: Connector,
+        about subject: Subject,
+        fetcher: Fetcher,
+        judgements: Judgements,
+        isPlanning: Bool = false
+    ) {
         self.connector = connector
         self.subject = subject
         self.fetcher = fetcher
         self.judgements = judgements
-        self.now = now
+        self.isPlanning = isPlanning
     }
 
     func answer() async -> ConnectorAnswer {
-        var answer = ConnectorAnswer(connector: connector.name, parts: [:], exchanges: [])
+        var answer = ConnectorAnswer(connector: connector.name, parts: [:], exchanges: [], planned: [])
         guard isApplicable else {
             for part in connector.parts { answer.parts[part] = .notAsked }
             return answer
@@ -76,12 +56,17 @@ final class ConnectorRun {
             connector: connector, activation: activation(), firstAskedAt: exchanges.map(\.askedAt).min())
         for (part, mapping) in connector.mappings {
             answer.parts[part] = mapper.part(part, mapping) { self.titled($0) }
+            // What waits for a judgement is no failure of the source.
+            if let undecided, case .notKnown(titled(undecided.reason)) = answer.parts[part] {
+                answer.parts[part] = .undecided(undecided.reason)
+            }
         }
         // A register that does not know the company cannot say that nothing happened to it.
         if case .notFound? = answer.parts[.register], case .known(let events)? = answer.parts[.events], events.isEmpty {
             answer.parts[.events] = .notFound
         }
         answer.exchanges = exchanges
+        answer.planned = planned
         return answer
     }
 
@@ -138,6 +123,7 @@ final class ConnectorRun {
             case .success: return
             case .failure(let error):
                 results[step.name] = .failed(NotKnown(error.message))
+                if isPlanning, error.kind == .notKnown { plan(step, nil, key: nil) }
                 return
             }
         }
@@ -154,8 +140,17 @@ final class ConnectorRun {
                 results[step.name] = .value(try await ask(step, [:]))
             }
         } catch {
+            // Whatever the request is made of is not there yet.
+            if isPlanning, planned.last?.step != step.name { plan(step, nil, key: nil) }
             results[step.name] = .failed(error)
         }
+    }
+
+    private func plan(_ step: Step, _ request: ShownRequest?, key: String?) {
+        planned.append(
+            PlannedRequest(
+                connector: connector.name, step: step.name, key: key, request: request, cost: step.cost,
+                staleness: key.map { fetcher.staleness($0, now: now) } ?? 0))
     }
 
     private func evaluate(_ formula: Formula, _ own: [String: Value] = [:]) throws(NotKnown) -> Value {
@@ -220,10 +215,43 @@ final class ConnectorRun {
         let key = ConnectorFunctions.sha256(
             [connector.name, step.name, shown.shown.method, shown.shown.url, shown.shown.body].joined(separator: "\n")
         ).hexText
-        if let kept = fetcher.kept(key, now: now) {
+        if let kept = fetcher.kept(key, now: now), case .success(let content) = content(of: kept, step, item) {
             note(kept, shown.shown, step)
-            if case .success(let content) = content(of: kept, step, item) { return content }
+            return content
         }
+        if isPlanning {
+            plan(step, shown.shown, key: key)
+            throw NotKnown("not asked yet")
+        }
+        if let other = await fetcher.outcome(ofOther: key) {
+            let raw = try other.get()
+            note(raw, shown.shown, step)
+            return try content(of: raw, step, item).get()
+        }
+        // Whoever asked the same has finished since the look into the store.
+        if let kept = fetcher.kept(key, now: now), case .success(let content) = content(of: kept, step, item) {
+            note(kept, shown.shown, step)
+            await fetcher.finish(key, .success(kept))
+            return content
+        }
+        do throws(NotKnown) {
+            let (raw, content) = try await askSource(step, item, url: url, key: key, shown: shown.shown)
+            await fetcher.finish(key, .success(raw))
+            return content
+        } catch {
+            await fetcher.finish(key, .failure(error))
+            throw error
+        }
+    }
+
+    /// Asks until there is an answer that can be understood, which is kept.
+    private func askSource(
+        _ step: Step,
+        _ item: [String: Value],
+        url: String?,
+        key: String,
+        shown: ShownRequest
+    ) async throws(NotKnown) -> (raw: RawAnswer, content: Value?) {
         var pause = connector.manners.firstPauseSeconds * 2
         var refusedToken: String?
         for attempt in 0..<3 {
@@ -234,12 +262,12 @@ final class ConnectorRun {
             let raw: RawAnswer
             do throws(NotKnown) {
                 raw = try await fetcher.ask(
-                    built.request, key: key, of: connector, cost: step.cost, repeatable: step.isRepeatable)
+                    built.request, of: connector, cost: step.cost, repeatable: step.isRepeatable)
             } catch {
-                note(nil, shown.shown, step, reason: error.reason)
+                note(nil, shown, step, reason: error.reason)
                 throw error
             }
-            note(raw, shown.shown, step)
+            note(raw, shown, step)
             if raw.status == 401, connector.authentication.login != nil, refusedToken == nil {
                 refusedToken = token
                 continue
@@ -248,8 +276,8 @@ final class ConnectorRun {
             case .success(let content):
                 fetcher.keep(
                     raw, as: keep(content, step, item), key: key, connector: connector.name, step: step.name,
-                    request: shown.shown)
-                return content
+                    request: shown)
+                return (raw, content)
             case .failure(let failure):
                 guard step.transient.contains(failure.reason), attempt < 2, step.isRepeatable else { throw failure }
                 do {
@@ -269,7 +297,7 @@ final class ConnectorRun {
                 step: step.name,
                 request: request,
                 status: raw?.status,
-                body: raw.map { fetcher.secrets.redacted(String(decoding: $0.body, as: UTF8.self)) } ?? reason,
+                body: raw.map { String(decoding: $0.body, as: UTF8.self) } ?? reason,
                 askedAt: raw?.askedAt ?? now,
                 isKept: raw?.isKept ?? false
             )
@@ -405,6 +433,7 @@ final class ConnectorRun {
         } catch {
             result = .failure(error)
         }
+        if case .failure(let failure) = result, failure.isUndecided { undecided = failure }
         matched = result
         return try match()
     }

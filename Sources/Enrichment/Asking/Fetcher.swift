@@ -7,6 +7,7 @@ import Synchronization
 struct RawAnswer: Sendable {
     var status: Int
     var contentType: String
+    /// With secrets blotted out, so that nothing made of it can show one.
     var body: [UInt8]
     var askedAt: Date
     var isKept: Bool
@@ -42,6 +43,8 @@ public final class Fetcher: Sendable {
     /// What was asked of the network so far.
     public var spending: Spending { spent.withLock { $0 } }
 
+    // MARK: What was kept
+
     /// The kept answer, when it may still be used.
     func kept(_ key: String, now: Date) -> RawAnswer? {
         guard let entry = try? store?.entry(key) else { return nil }
@@ -52,6 +55,13 @@ public final class Fetcher: Sendable {
         )
     }
 
+    /// How long ago a request was answered, as a multiple of the age that its answer may have; at most 10, which also
+    /// stands for never.
+    func staleness(_ key: String, now: Date) -> Double {
+        guard let entry = try? store?.entry(key) else { return 10 }
+        return min(10, max(0, now.timeIntervalSince(entry.askedAt)) / max(1, longestAge(entry.keep)))
+    }
+
     private func longestAge(_ keep: String) -> Double {
         NormalForm.Part(rawValue: keep).map { options.maximalAge[$0] } ?? Double(keep) ?? 0
     }
@@ -60,28 +70,37 @@ public final class Fetcher: Sendable {
     {
         guard !answer.isKept, let store else { return }
         let entry = AnswerStore.Entry(
-            status: answer.status, contentType: answer.contentType, body: secrets.redacted(answer.body),
-            askedAt: answer.askedAt, keep: keep)
+            status: answer.status, contentType: answer.contentType, body: answer.body, askedAt: answer.askedAt,
+            keep: keep)
         // What cannot be kept is asked again next time; the answer at hand counts all the same.
         try? store.keep(entry, key: key, connector: connector, step: step, request: request)
     }
 
-    /// One request to the source; the same one that is already under way is waited for instead.
+    // MARK: Asking
+
+    /// Whoever asks a question first asks it for all others too. Nil for the first, who has to `finish`.
+    func outcome(ofOther key: String) async -> Result<RawAnswer, NotKnown>? { await underWay.claim(key) }
+
+    func finish(_ key: String, _ outcome: Result<RawAnswer, NotKnown>) async { await underWay.finish(key, outcome) }
+
+    /// One request to the source.
     func ask(
         _ request: HTTPRequest,
-        key: String,
         of connector: Connector,
         cost: Cost?,
         repeatable: Bool
     ) async throws(NotKnown) -> RawAnswer {
-        guard !options.isOffline else { throw NotKnown("not asked: this run is offline, and no answer was kept") }
-        let result = await underWay.once(key) { [self] in
-            guard spent.withLock({ $0.take(cost, within: options.budget) }) else {
-                return .failure(NotKnown("not asked: the budget of this run is spent"))
-            }
-            return await send(request, of: connector, repeatable: repeatable)
+        try requireNetwork()
+        guard spent.withLock({ $0.take(cost, of: connector.name, within: options.budget) }) else {
+            throw NotKnown("not asked: the budget of this run is spent")
         }
-        return try result.get()
+        var answer = try await send(request, of: connector, repeatable: repeatable).get()
+        answer.body = await tokens.blots.applied(to: secrets.redacted(answer.body))
+        return answer
+    }
+
+    private func requireNetwork() throws(NotKnown) {
+        if options.isOffline { throw NotKnown("not asked: this run is offline, and no answer was kept") }
     }
 
     private func send(
@@ -102,7 +121,7 @@ public final class Fetcher: Sendable {
                 )
             )
         } catch {
-            return .failure(NotKnown(secrets.redacted(error.description)))
+            return .failure(NotKnown(await tokens.blots.applied(to: secrets.redacted(error.description))))
         }
     }
 
@@ -112,7 +131,7 @@ public final class Fetcher: Sendable {
         renewing refused: String?,
         login: @escaping @Sendable () async -> Result<(token: String, life: Double), NotKnown>
     ) async throws(NotKnown) -> String {
-        guard !options.isOffline else { throw NotKnown("not asked: this run is offline, and no answer was kept") }
+        try requireNetwork()
         return try await tokens.token(for: connector.name, renewing: refused, login: login).get()
     }
 
@@ -122,56 +141,20 @@ public final class Fetcher: Sendable {
     }
 }
 
-/// What a run may ask and spend.
-public struct Budget: Sendable {
-    /// Nil for any number.
-    public var requests: Int?
-    public var cost: Cost?
-
-    public init(requests: Int? = nil, cost: Cost? = nil) {
-        self.requests = requests
-        self.cost = cost
-    }
-}
-
-/// What a run asked and spent.
-public struct Spending: Sendable {
-    public private(set) var requests = 0
-    /// By currency.
-    public private(set) var costs: [String: Double] = [:]
-
-    /// False, and nothing changes, when the budget does not allow it.
-    mutating func take(_ cost: Cost?, within budget: Budget) -> Bool {
-        if let limit = budget.requests, requests >= limit { return false }
-        if let cost, let limit = budget.cost, cost.currency == limit.currency,
-            costs[cost.currency, default: 0] + cost.amount > limit.amount + 1e-9
-        {
-            return false
-        }
-        requests += 1
-        if let cost { costs[cost.currency, default: 0] += cost.amount }
-        return true
-    }
-}
-
-/// Requests under way by key, so that two customers of the same company are one request.
+/// Questions under way by key, so that two accounts of the same company are one request.
 private actor UnderWay {
-    private var tasks: [String: Task<Result<RawAnswer, NotKnown>, Never>] = [:]
+    private var waiting: [String: [CheckedContinuation<Result<RawAnswer, NotKnown>, Never>]] = [:]
 
-    func once(
-        _ key: String,
-        _ work: @escaping @Sendable () async -> Result<RawAnswer, NotKnown>
-    ) async -> Result<RawAnswer, NotKnown> {
-        if let task = tasks[key] { return await task.value }
-        let task = Task { await work() }
-        tasks[key] = task
-        let result = await withTaskCancellationHandler {
-            await task.value
-        } onCancel: {
-            task.cancel()
+    func claim(_ key: String) async -> Result<RawAnswer, NotKnown>? {
+        guard waiting[key] != nil else {
+            waiting[key] = []
+            return nil
         }
-        tasks[key] = nil
-        return result
+        return await withCheckedContinuation { waiting[key]?.append($0) }
+    }
+
+    func finish(_ key: String, _ outcome: Result<RawAnswer, NotKnown>) {
+        for other in waiting.removeValue(forKey: key) ?? [] { other.resume(returning: outcome) }
     }
 }
 
@@ -179,6 +162,7 @@ private actor UnderWay {
 private actor Tokens {
     private var known: [String: (token: String, until: Date)] = [:]
     private var logins: [String: Task<Result<(token: String, life: Double), NotKnown>, Never>] = [:]
+    private(set) var blots = Blots([])
 
     func token(
         for connector: String,
@@ -192,6 +176,7 @@ private actor Tokens {
         logins[connector] = nil
         if case .success(let (token, life)) = result {
             known[connector] = (token, Date(timeIntervalSinceNow: max(0, life - 60)))
+            blots = Blots(known.values.map(\.token))
         }
         return result.map(\.token)
     }

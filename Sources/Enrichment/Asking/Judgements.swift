@@ -110,8 +110,8 @@ public final class Judgements: Sendable {
         let names = open.prefix(3).map { "\($0.entry.candidateName) (\($0.entry.candidateKey))" }.joined(
             separator: ", ")
         throw NotKnown(
-            "found by name only, and not surely the same company: \(names); write 'same' or 'not_same' into the file of matches"
-        )
+            "found by name only, and not surely the same company: \(names); write 'same' or 'not_same' into the file of matches",
+            isUndecided: true)
     }
 
     private func picked(_ entry: Entry, of count: Int, strength: Double) -> Value {

@@ -6,8 +6,13 @@ import HTTP
 /// Why a source's answer is not known; lower case, without a full stop, and never with a secret in it.
 public struct NotKnown: Error, Hashable, Sendable {
     public let reason: String
+    /// There is an answer, and somebody has to judge whether it is about the customer.
+    let isUndecided: Bool
 
-    init(_ reason: String) { self.reason = reason }
+    init(_ reason: String, isUndecided: Bool = false) {
+        self.reason = reason
+        self.isUndecided = isUndecided
+    }
 }
 
 /// A request, and the same as it may be shown and kept: without secrets.

@@ -3,15 +3,19 @@ import Foundation
 /// What only the services asked may know: from the environment, or from a file that nobody else can read.
 public struct Secrets: Sendable {
     private let values: [String: String]
+    private let blots: Blots
 
-    public init(_ values: [String: String]) { self.values = values }
+    public init(_ values: [String: String]) {
+        self.values = values
+        blots = Blots(values.values)
+    }
 
-    /// The environment; what it lacks, from a file of `NAME=value` lines with mode 0600.
-    public init(environment: [String: String], file: String?) throws(SecretsError) {
+    /// The names that connectors want, from the environment; what it lacks, from a file of `NAME=value` lines with mode 0600.
+    public init(environment: [String: String], names: [String], file: String?) throws(SecretsError) {
         var values: [String: String] = [:]
         if let file { values = try Self.read(file) }
-        for (name, value) in environment where name.hasPrefix("KEUR_") { values[name] = value }
-        self.values = values
+        for name in names where environment[name]?.isEmpty == false { values[name] = environment[name] }
+        self.init(values)
     }
 
     /// Nil when it is not set, or empty.
@@ -45,16 +49,9 @@ public struct Secrets: Sendable {
     }
 
     /// The text with every secret in it blotted out, for whatever is shown or kept.
-    public func redacted(_ text: String) -> String {
-        values.filter { $0.value.count >= 4 }.sorted { $0.value.count > $1.value.count }
-            .reduce(text) { $0.replacing($1.value, with: "***") }
-    }
+    public func redacted(_ text: String) -> String { blots.applied(to: text) }
 
-    func redacted(_ bytes: [UInt8]) -> [UInt8] {
-        let secrets = values.values.filter { $0.count >= 4 }.map { Array($0.utf8) }
-        guard secrets.contains(where: { bytes.firstRange(of: $0) != nil }) else { return bytes }
-        return Array(redacted(String(decoding: bytes, as: UTF8.self)).utf8)
-    }
+    func redacted(_ bytes: [UInt8]) -> [UInt8] { blots.applied(to: bytes) }
 }
 
 /// Why secrets could not be read; never shows one.

@@ -17,6 +17,8 @@ public struct Connector: Sendable {
     public let manners: Courier.Manners
     public let limits: HTTPRequest.Limits
     public let trust: HTTPRequest.Trust
+    /// How long its answers may be kept, in seconds; nil for as long as the plan says.
+    public let retentionSeconds: Double?
     /// Names of environment variables.
     public let secrets: [String]
     let settings: OutsideSettings
@@ -34,7 +36,10 @@ public struct Connector: Sendable {
     let evidence: RecordMapping
 
     /// The parts of the normal form that it supplies.
-    public var parts: [NormalForm.Part] { NormalForm.Part.allCases.filter { mappings[$0] != nil } }
+    public var parts: [NormalForm.Part] { NormalForm.Part.supplied.filter { mappings[$0] != nil } }
+
+    /// What its requests cost, where they do.
+    public var costs: [Cost] { steps.compactMap(\.cost) }
 
     /// Where it logs in, below the base URL; nil when it does not.
     package var loginPath: String? {

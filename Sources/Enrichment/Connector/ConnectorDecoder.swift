@@ -6,12 +6,10 @@ import HTTP
 extension Connector {
     /// Reads and compiles a connector file; every mistake goes to `diagnostics`.
     ///
-    /// `overrides` is what a plan says under `settings:` for the connector: its values take the place of the file's. Paths in
-    /// them start from `base`.
+    /// `overrides` is what a plan says under `settings:` for the connector: its values take the place of the file's.
     public static func decode(
         _ text: String,
         file: String,
-        from base: String = "",
         overrides: YAMLNode? = nil,
         diagnostics: DiagnosticsCollector
     ) -> Connector? {
@@ -28,7 +26,7 @@ extension Connector {
                 at: SourceLocation(file: file, line: 1, column: 1))
             return nil
         }
-        var decoder = ConnectorDecoder(root.merged(with: overrides), from: base, diagnostics: diagnostics)
+        var decoder = ConnectorDecoder(root.merged(with: overrides), diagnostics: diagnostics)
         return decoder.connector(documentedBaseURL: root.text(under: "base_url"))
     }
 }
@@ -42,11 +40,9 @@ struct ConnectorDecoder {
     private(set) var environment: Environment
     /// By name: the file that the plan names, and what a row of it is.
     private(set) var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
-    private let base: String
 
-    init(_ root: YAMLNode, from base: String, diagnostics: DiagnosticsCollector) {
+    init(_ root: YAMLNode, diagnostics: DiagnosticsCollector) {
         self.diagnostics = diagnostics
-        self.base = base
         before = diagnostics.all.count
         reader = MappingReader(root, what: "a connector file", diagnostics: diagnostics)
         environment = Environment()
@@ -62,6 +58,7 @@ struct ConnectorDecoder {
         let settings = self.settings()
         let codes = self.codes()
         let connection = self.connection()
+        let retention = self.retention()
         environment = ConnectorEnvironment(secrets: secrets, settings: settings.recordType).base
 
         let stepEntries = reader.mapping("steps")
@@ -107,6 +104,7 @@ struct ConnectorDecoder {
             manners: connection.manners,
             limits: connection.limits,
             trust: connection.trust,
+            retentionSeconds: retention,
             secrets: secrets,
             settings: settings,
             codes: codes,
@@ -136,8 +134,8 @@ struct ConnectorDecoder {
         let rows = reader.mapping("rows")
         var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
         for entry in entries {
-            let path = entry.value.isNull ? nil : entry.source(diagnostics)?.text
-            exports[entry.key.text] = (path.map { ExportFile(path: resolved($0)) }, nil)
+            let source = entry.value.isNull ? nil : entry.source(diagnostics)
+            exports[entry.key.text] = (source.map { ExportFile(path: Self.path($0.text, in: $0.node)) }, nil)
         }
         for entry in rows {
             guard exports[entry.key.text] != nil else {
@@ -151,10 +149,6 @@ struct ConnectorDecoder {
             }
         }
         return exports
-    }
-
-    private func resolved(_ path: String) -> String {
-        path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
     }
 
     // MARK: What is no expression
@@ -213,6 +207,23 @@ struct ConnectorDecoder {
         }
     }
 
+    /// A path starts from the file that names it, be it the connector's or the plan.
+    private static func path(_ text: String, in node: YAMLNode) -> String {
+        let folder = node.location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return text.hasPrefix("/") || folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
+    }
+
+    private mutating func path(_ key: String) -> String? { reader.text(key).map { Self.path($0.text, in: $0.node) } }
+
+    private mutating func retention() -> Double? {
+        guard let (text, node) = reader.text("retention") else { return nil }
+        let seconds = MaximalAge.seconds(text)
+        if seconds == nil {
+            diagnostics.report("'\(text)' is no length of time", help: "write it as 180d", at: node.location)
+        }
+        return seconds
+    }
+
     private mutating func connection() -> (
         manners: Courier.Manners, limits: HTTPRequest.Limits, trust: HTTPRequest.Trust
     ) {
@@ -237,9 +248,9 @@ struct ConnectorDecoder {
         }
         if let megabytes = reader.integer("largest_answer_mb", in: 1...1024) { limits.bodyBytes = megabytes << 20 }
         let trust = HTTPRequest.Trust(
-            caFile: (reader.text("ca_file")?.text).map(resolved),
-            certificateFile: (reader.text("certificate_file")?.text).map(resolved),
-            keyFile: (reader.text("key_file")?.text).map(resolved)
+            caFile: path("ca_file"),
+            certificateFile: path("certificate_file"),
+            keyFile: path("key_file")
         )
         return (manners, limits, trust)
     }
@@ -333,7 +344,7 @@ struct ConnectorDecoder {
 
     private mutating func mappings(in environment: Environment) -> [NormalForm.Part: Mapping] {
         var mappings: [NormalForm.Part: Mapping] = [:]
-        for part in NormalForm.Part.allCases {
+        for part in NormalForm.Part.supplied {
             guard let node = reader.value(part.rawValue) else { continue }
             let type = NormalForm.recordType(of: part)
             if part == .events {
@@ -349,7 +360,7 @@ struct ConnectorDecoder {
             }
         }
         if mappings.isEmpty {
-            let parts = NormalForm.Part.allCases.map(\.rawValue).joined(separator: ", ")
+            let parts = NormalForm.Part.supplied.map(\.rawValue).joined(separator: ", ")
             diagnostics.report(
                 "the connector supplies nothing", help: "map the answers to \(parts)", at: reader.node.location)
         }

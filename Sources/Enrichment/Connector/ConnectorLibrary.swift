@@ -33,7 +33,7 @@ public struct ConnectorLibrary: Sendable {
         diagnostics: DiagnosticsCollector
     ) -> Connector? {
         files.read(reference, from: base, at: location, diagnostics: diagnostics).flatMap {
-            Connector.decode($0.text, file: $0.shown, from: base, overrides: overrides, diagnostics: diagnostics)
+            Connector.decode($0.text, file: $0.shown, overrides: overrides, diagnostics: diagnostics)
         }
     }
 }

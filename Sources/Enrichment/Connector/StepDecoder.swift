@@ -97,7 +97,7 @@ extension ConnectorDecoder {
     /// A kind of datum, for which the plan has a maximal age, or a time such as `12h`.
     private func life(_ reader: inout MappingReader, _ key: String) -> Step.Life {
         guard let (text, node) = reader.text(key) else { return .part(.register) }
-        if let part = NormalForm.Part(rawValue: text) { return .part(part) }
+        if let part = NormalForm.Part.supplied.first(where: { $0.rawValue == text }) { return .part(part) }
         return .seconds(seconds((text, node)) ?? 0)
     }
 

@@ -4,7 +4,12 @@ import Checks
 extension ConnectorAnswer {
     /// Whether any part is not known.
     public var isNotKnown: Bool {
-        parts.values.contains { if case .notKnown = $0 { true } else { false } }
+        parts.values.contains {
+            switch $0 {
+            case .notKnown, .undecided: true
+            default: false
+            }
+        }
     }
 
     /// Whether a field of some part is not known, though the part is.
@@ -16,7 +21,7 @@ extension ConnectorAnswer {
 
     /// The parts in the normal form, as JSON: `{"register": {"outcome": "found", "value": {…}}, …}`.
     public var jsonText: String {
-        let members = NormalForm.Part.allCases.compactMap { part in
+        let members = NormalForm.Part.supplied.compactMap { part in
             parts[part].map { "\"\(part.rawValue)\": \($0.jsonText(of: part))" }
         }
         return "{\(members.joined(separator: ", "))}\n"
@@ -25,12 +30,13 @@ extension ConnectorAnswer {
     /// The same for people: one line for each value.
     public var readableText: String {
         var text = ""
-        for part in NormalForm.Part.allCases {
+        for part in NormalForm.Part.supplied {
             switch parts[part] {
             case nil: continue
             case .notAsked: text += "\(part.rawValue): not asked\n"
             case .notFound: text += "\(part.rawValue): not found\n"
             case .notKnown(let reason): text += "\(part.rawValue): not known: \(reason)\n"
+            case .undecided(let reason): text += "\(part.rawValue): candidates: \(reason)\n"
             case .known(let records):
                 if records.isEmpty { text += "\(part.rawValue): none\n" }
                 for record in records {
@@ -49,6 +55,7 @@ extension ConnectorAnswer.Part {
         case .notAsked: return #"{"outcome": "not asked"}"#
         case .notFound: return #"{"outcome": "not found"}"#
         case .notKnown(let reason): return #"{"outcome": "not known", "reason": \#(Value.string(reason).jsonText)}"#
+        case .undecided(let reason): return #"{"outcome": "candidates", "reason": \#(Value.string(reason).jsonText)}"#
         case .known(let records):
             let values = records.map { Value.record($0) }
             let value = part == .events ? Value.list(values) : values.first ?? .null

@@ -8,31 +8,44 @@ public struct OutsideAnswer: Sendable {
         case notAsked
         case record(OutsideRecord)
         /// With why some source could not tell.
-        case events([OutsideRecord], reasons: [String])
+        case events([OutsideRecord], failures: [Failure])
+    }
+
+    /// Why a source could not tell a part.
+    struct Failure: Sendable {
+        var connector: Connector
+        var reason: String
+        /// It found companies that somebody has to judge.
+        var isUndecided: Bool
     }
 
     private var states: [NormalForm.Part: State] = [:]
+    /// How each source fared, by precedence.
+    public private(set) var outcomes: [SourceOutcome] = []
 
     /// An entity that nobody was asked about.
     public init() {}
 
     /// `answers` in the order of precedence; `connectors` are theirs.
     init(_ answers: [ConnectorAnswer], _ connectors: [Connector]) {
-        for part in NormalForm.Part.allCases {
+        outcomes = zip(answers, connectors).map { SourceOutcome($0, $1) }
+        for part in NormalForm.Part.supplied {
             let told = zip(answers, connectors).compactMap { answer, connector in
                 answer.parts[part].map { (part: $0, connector: connector) }
             }
-            states[part] = part == .events ? Self.events(told.map(\.part)) : Self.record(part, told)
+            states[part] = part == .events ? Self.events(told) : Self.record(part, told)
         }
     }
 
     /// The part as checks see it. Throws when nobody was asked for it.
     public func value(of part: NormalForm.Part) throws(EvaluationError) -> Value {
         switch states[part] {
+        case nil where part == .sources && outcomes.contains { $0.kind != .notAsked }:
+            return .list(sources.map { .record($0) })
         case .record(let record): return .record(record)
-        case .events(let events, let reasons):
+        case .events(let events, let failures):
             // Who cannot tell may know of one more event: a stand-in of which nothing can be read says so.
-            let unknown = reasons.prefix(1).map { OutsideRecord(NormalForm.event, notKnown: $0) }
+            let unknown = failures.error.map { [OutsideRecord(NormalForm.event, unavailable: $0)] } ?? []
             return .list((events + unknown).map { .record($0) })
         case .notAsked, nil:
             throw EvaluationError("no source was asked for '\(part.rawValue)'", kind: .notSupplied)
@@ -49,8 +62,30 @@ public struct OutsideAnswer: Sendable {
     }
 
     /// Why some source could not tell the events.
-    var eventReasons: [String] {
-        if case .events(_, let reasons)? = states[.events] { reasons } else { [] }
+    var eventFailures: [Failure] {
+        if case .events(_, let failures)? = states[.events] { failures } else { [] }
+    }
+
+    /// Why some source could not tell something, all in one; nil when all that were asked could.
+    public var notKnownReason: String? {
+        let reasons = outcomes.filter { $0.kind == .notKnown }.map(\.reason)
+        return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    }
+
+    private var sources: [OutsideRecord] {
+        outcomes.filter { $0.kind != .notAsked }.map { outcome in
+            var source = OutsideRecord(NormalForm.source)
+            source["name"] = .string(outcome.connector)
+            source["title"] = .string(outcome.title)
+            source["outcome"] = .string(outcome.kind.rawValue)
+            source["reason"] = .string(outcome.reason)
+            if outcome.kind == .notKnown {
+                source.setReason(notKnownReason, of: "answered")
+            } else {
+                source["answered"] = .bool(true)
+            }
+            return source
+        }
     }
 
     /// Changes the group's record, where there is one.
@@ -60,22 +95,36 @@ public struct OutsideAnswer: Sendable {
         states[.group] = .record(record)
     }
 
+    /// A source that could not tell the parents' events did not answer, whatever it said of the entity itself.
+    mutating func addFailures(ofParents failures: [Failure]) {
+        for failure in failures {
+            guard let index = outcomes.firstIndex(where: { $0.connector == failure.connector.name }),
+                outcomes[index].kind != .notKnown
+            else { continue }
+            outcomes[index].kind = failure.isUndecided ? .candidates : .notKnown
+            outcomes[index].reason = failure.reason
+        }
+    }
+
     // MARK: Merging
 
-    private static func events(_ told: [ConnectorAnswer.Part]) -> State {
+    private static func events(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State {
         var events: [OutsideRecord] = []
-        var reasons: [String] = []
+        var failures: [Failure] = []
         var wasAsked = false
-        for part in told {
+        for (part, connector) in told {
             switch part {
             case .notAsked, .notFound: continue
-            case .notKnown(let reason): reasons.append(reason)
+            case .notKnown(let reason):
+                failures.append(Failure(connector: connector, reason: reason, isUndecided: false))
+            case .undecided(let reason):
+                failures.append(Failure(connector: connector, reason: reason, isUndecided: true))
             case .known(let records):
                 events += records.filter { record in !events.contains { $0.isSameEvent(as: record) } }
             }
             wasAsked = true
         }
-        return wasAsked ? .events(events, reasons: reasons) : .notAsked
+        return wasAsked ? .events(events, failures: failures) : .notAsked
     }
 
     /// Each field from the first that tells it. A field that only a source supplies which could not tell is not known.
@@ -85,19 +134,29 @@ public struct OutsideAnswer: Sendable {
     ) -> State {
         let type = NormalForm.recordType(of: part)
         var found: [OutsideRecord] = []
-        var failures: [(reason: String, fields: Set<String>)] = []
+        var failures: [Failure] = []
         var wasAsked = false
         for (answer, connector) in told {
             switch answer {
             case .notAsked: continue
             case .notFound: break
             case .known(let records): found += records
-            case .notKnown(let reason): failures.append((reason, connector.fields(of: part)))
+            case .notKnown(let reason):
+                failures.append(Failure(connector: connector, reason: reason, isUndecided: false))
+            case .undecided(let reason):
+                failures.append(Failure(connector: connector, reason: reason, isUndecided: true))
             }
             wasAsked = true
         }
         guard wasAsked else { return .notAsked }
-        if found.isEmpty, let failure = failures.first { return .record(OutsideRecord(type, notKnown: failure.reason)) }
+        func error(_ field: String) -> EvaluationError? {
+            failures.filter { $0.connector.fields(of: part).contains(field) }.error
+        }
+        if found.isEmpty, let whole = failures.error {
+            var unknown = OutsideRecord(type, unavailable: whole)
+            for field in type.fields.map(\.name) where field != "found" { unknown.setError(error(field), of: field) }
+            return .record(unknown)
+        }
         var merged = OutsideRecord(type)
         merged["found"] = .bool(!found.isEmpty)
         guard !found.isEmpty else { return .record(merged) }
@@ -105,13 +164,20 @@ public struct OutsideAnswer: Sendable {
             if let value = found.lazy.compactMap({ $0[field] }).first {
                 merged[field] = value
             } else {
-                let reason = found.lazy.compactMap { $0.reason(field) }.first
-                merged.setReason(reason ?? failures.first { $0.fields.contains(field) }?.reason, of: field)
+                merged.setError(found.lazy.compactMap { $0.error(field) }.first ?? error(field), of: field)
             }
         }
         merged["evidence"] = .list(found.flatMap { $0.records("evidence") }.map { .record($0) })
         if part == .register {
-            merged["answers"] = .list(found.map { .record($0) })
+            // Of who could not tell, the name alone can be read.
+            let unknown = failures.compactMap { failure in
+                [failure].error.map { error in
+                    var answer = OutsideRecord(type, unavailable: error)
+                    answer["source"] = .string(failure.connector.name)
+                    return answer
+                }
+            }
+            merged["answers"] = .list((found + unknown).map { .record($0) })
             merged["contradictions"] = .list(contradictions(found).map { .record($0) })
         }
         return .record(merged)
@@ -140,6 +206,20 @@ public struct OutsideAnswer: Sendable {
             }
         }
         return contradictions
+    }
+}
+
+extension [OutsideAnswer.Failure] {
+    /// What reading fails with; nil when there is no failure. A source that failed weighs more than one that waits for a judgement.
+    var error: EvaluationError? {
+        let outages = filter { !$0.isUndecided }
+        if outages.isEmpty {
+            return isEmpty
+                ? nil : EvaluationError("found by name only: somebody has to judge the match", kind: .undecided)
+        }
+        var reasons: [String] = []
+        for failure in outages where !reasons.contains(failure.reason) { reasons.append(failure.reason) }
+        return EvaluationError(reasons.joined(separator: "; "), kind: .notKnown)
     }
 }
 

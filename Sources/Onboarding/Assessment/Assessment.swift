@@ -124,6 +124,17 @@ extension Assessment {
         reasons += findings.filter { $0.result == .unknown }.map {
             Reason(kind: .unknown, text: "\($0.title): \($0.message)", checkID: $0.checkID)
         }
+        // A source that could not tell is no clean record, whichever packs run.
+        if result.coverage.contains(where: { $0.notKnown > 0 }),
+            result.coverage.allSatisfy({ $0.notKnownFindings == 0 })
+        {
+            reasons += [answer?.notKnownReason].compactMap(\.self).map {
+                Reason(kind: .unknown, text: $0, checkID: "")
+            }
+        }
+        reasons += (answer?.outcomes ?? []).filter { $0.kind == .candidates }.map {
+            Reason(kind: .unknown, text: "\($0.title): \($0.reason)", checkID: "")
+        }
         verdict = !rejections.isEmpty ? .reject : reasons.isEmpty ? .accept : .refer
         self.reasons = reasons
         self.missing = missing
@@ -136,7 +147,11 @@ extension Assessment {
         today = result.plan.asOf
         checks = result.coverage.compactMap { coverage in
             // What a prospect cannot have, and what nobody was asked for, says nothing of it.
-            if coverage.unknown > 0, !findings.contains(where: { $0.checkID == coverage.checkID }) { return nil }
+            if coverage.unknown > 0, coverage.notKnown == 0,
+                !findings.contains(where: { $0.checkID == coverage.checkID })
+            {
+                return nil
+            }
             let results = [
                 ("fail", coverage.fail), ("unknown", coverage.unknown), ("pass", coverage.pass),
                 ("not_applicable", coverage.notApplicable),

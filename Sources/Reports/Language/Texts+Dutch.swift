@@ -192,6 +192,9 @@ extension Texts {
         brokeLine: Noun(
             one: "{count} uitkomst, omdat de berekening mislukte: {checks}",
             many: "{count} uitkomsten, omdat de berekening mislukte: {checks}"),
+        unansweredLine: Noun(
+            one: "{count} uitkomst, omdat een bron geen antwoord had: {checks}",
+            many: "{count} uitkomsten, omdat een bron geen antwoord had: {checks}"),
         waived: "Geaccepteerd",
         waivedLine: Noun(one: "{count} bevinding, {cash}", many: "{count} bevindingen, {cash}"),
         waiversExpired: Noun(

@@ -185,6 +185,9 @@ extension Texts {
         brokeLine: Noun(
             one: "{count} result, because the evaluation failed: {checks}",
             many: "{count} results, because the evaluation failed: {checks}"),
+        unansweredLine: Noun(
+            one: "{count} result, because a source could not tell: {checks}",
+            many: "{count} results, because a source could not tell: {checks}"),
         waived: "Waived",
         waivedLine: Noun(one: "{count} finding, {cash}", many: "{count} findings, {cash}"),
         waiversExpired: Noun(

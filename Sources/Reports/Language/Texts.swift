@@ -153,6 +153,7 @@ package struct Texts: Sendable {
     var notRunShort: String
     var notRunLine: Noun
     var brokeLine: Noun
+    var unansweredLine: Noun
     var waived: String
     var waivedLine: Noun
     var waiversExpired: Noun

@@ -7,6 +7,7 @@ extension TerminalSummary {
         var notes = readLines.enumerated().map { index, text in (label: index == 0 ? texts.read : "", text: text) }
         if let text = notRunText { notes.append((texts.notRunShort, text)) }
         if let text = brokeText { notes.append((texts.unknown, text)) }
+        if let text = unansweredText { notes.append((texts.unknown, text)) }
         if let text = result.waivers?.text(ReportLanguage(code: result.plan.language)) {
             notes.append((texts.waived, text))
         }
@@ -35,11 +36,20 @@ extension TerminalSummary {
     }
 
     private var brokeText: String? {
-        let count = result.totals.unknownFindings
+        let count = result.totals.unknownFindings - result.coverage.reduce(0) { $0 + $1.notKnownFindings }
         guard count > 0 else { return nil }
-        let checks = result.coverage.filter { $0.unknown > 0 && !$0.couldNotRun }.map(\.checkID)
+        let checks = result.coverage.filter { $0.unknown > $0.notKnown && !$0.couldNotRun }.map(\.checkID)
         return Texts.filled(
             texts.brokeLine(count), ["count": numbers.integer(count), "checks": checks.joined(separator: ", ")])
+    }
+
+    private var unansweredText: String? {
+        let checks = result.coverage.filter { $0.notKnown > 0 }
+        guard !checks.isEmpty else { return nil }
+        let count = checks.reduce(0) { $0 + $1.notKnown }
+        return Texts.filled(
+            texts.unansweredLine(count),
+            ["count": numbers.integer(count), "checks": checks.map(\.checkID).joined(separator: ", ")])
     }
 
     /// As many datasets on a line as fit.

@@ -47,7 +47,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "Language of messages and reports: en or nl.")
     var language: String?
 
-    @Flag(help: "Ask no outside source.")
+    @Flag(help: "Take outside data from the answers kept alone; ask nobody.")
     var offline = false
 
     @Flag(help: "Print nothing unless something is wrong with the run itself.")
@@ -72,6 +72,7 @@ struct AuditCommand: AsyncParsableCommand {
     private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
 
     func run() async throws {
+        let startedAt = Date()
         let environment = ProcessInfo.processInfo.environment
         let bar = ProgressBar(
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
@@ -85,8 +86,11 @@ struct AuditCommand: AsyncParsableCommand {
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
-        let result = try await result(plan, packs, outside, bar)
+        let memory = try Memory(plan, input: input ?? PlanFile.ofThisFolder, startedAt: startedAt)
+        var result = try await result(plan, packs, outside, bar)
+        let recording = try memory?.record(&result, bar)
         let paths = try write(result, plan, bar)
+        try recording?.commit(bar)
         bar.clear()
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
         print(
@@ -141,7 +145,7 @@ struct AuditCommand: AsyncParsableCommand {
     // MARK: The plan, and what the command line changes in it
 
     private func plan(_ diagnostics: DiagnosticsCollector) throws -> Plan {
-        guard let path = input ?? defaultPlan else {
+        guard let path = input ?? PlanFile.ofThisFolder else {
             throw CommandFailure(
                 text: "nothing to audit: there is no audit.yaml here; name a plan or a customer file,"
                     + " e.g. keur audit customers.csv",
@@ -159,8 +163,6 @@ struct AuditCommand: AsyncParsableCommand {
         if let language { plan.language = language }
         return plan
     }
-
-    private var defaultPlan: String? { FileManager.default.fileExists(atPath: "audit.yaml") ? "audit.yaml" : nil }
 }
 
 extension CommandFailure {
@@ -177,7 +179,8 @@ enum ExitVerdict {
     static func code(for result: AuditResult) -> CommandFailure.Code? {
         let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
         if failed { return .exceptions }
-        return result.totals.unknownFindings > 0 ? .unknownResults : nil
+        let isUnanswered = result.coverage.contains { $0.notKnown > 0 }
+        return isUnanswered || result.totals.unknownFindings > 0 ? .unknownResults : nil
     }
 }
 

@@ -121,7 +121,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
             let environment = ProcessInfo.processInfo.environment
             let known: Secrets
             do throws(SecretsError) {
-                known = try Secrets(environment: environment, file: secrets)
+                known = try Secrets(environment: environment, names: connector.secrets, file: secrets)
             } catch {
                 throw CommandFailure(text: error.description, code: .usage)
             }

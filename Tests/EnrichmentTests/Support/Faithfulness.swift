@@ -49,6 +49,7 @@ enum Faithfulness {
         case .known(let records): records.isEmpty ? "none" : "found"
         case .notFound: "not found"
         case .notKnown: "not known"
+        case .undecided: "candidates"
         case .notAsked, nil: "not asked"
         }
     }

@@ -11,7 +11,7 @@ enum SampleAudit {
         var findings = SampleFindings.all.map { $0.finding(isDutch: isDutch) }
         if hostile { findings += HostileCells.findings }
         findings.sort { ($0.priority, $1.checkID, $1.recordID) > ($1.priority, $0.checkID, $0.recordID) }
-        return AuditResult(
+        var result = AuditResult(
             plan: PlanSummary(
                 name: isDutch ? "Topklanten, derde kwartaal" : "Top accounts, Q3", asOf: asOf, language: language,
                 toolVersion: "1.0.0", failOn: .error),
@@ -32,6 +32,27 @@ enum SampleAudit {
                     "there is no dataset 'deliveries': 2 checks could not run",
                 ],
             waivers: waivers(findings))
+        result.fixed = fixed(isDutch: isDutch)
+        return result
+    }
+
+    private static func fixed(isDutch: Bool) -> [FixedFinding] {
+        [
+            FixedFinding(
+                id: "PO-02-0011223344556677", how: .fixed, checkID: "PO-02",
+                title: isDutch ? "PO vereist, maar het formaat is onbekend" : "PO required, but its format is unknown",
+                severity: .error, cause: "bad-master-data", record: "customer", recordID: "10012",
+                customerID: "10012", customerName: "Vondel, Kade & Zn. B.V.", field: "po_format",
+                owner: "Order management",
+                cashAtRisk: euro(1_234_550), firstSeen: date(2026, 3, 31), openSince: date(2026, 6, 30), goneOn: asOf,
+                runsOpen: 1),
+            FixedFinding(
+                id: "EX-01-8899aabbccddeeff", how: .recordGone, checkID: "EX-01",
+                title: isDutch ? "De factuur staat dubbel" : "The invoice stands twice", severity: .warning,
+                cause: "process-gap", record: "invoice", recordID: "90011", customerID: "10019",
+                customerName: "=Bolt GmbH", field: "", owner: "Billing", cashAtRisk: euro(50_000),
+                firstSeen: date(2026, 6, 30), openSince: date(2026, 6, 30), goneOn: asOf, runsOpen: 1),
+        ]
     }
 
     private static func waivers(_ findings: [Finding]) -> WaiverOutcome {

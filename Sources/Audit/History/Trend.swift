@@ -1,0 +1,109 @@
+import GRDB
+
+/// What findings are grouped by when runs are compared.
+public enum TrendGroup: String, Sendable, CaseIterable {
+    case cause, check, owner
+}
+
+/// One cause, check or owner over the runs.
+public struct Trend: Sendable, Hashable {
+    public struct Point: Sendable, Hashable {
+        public var run: Int
+        public var findings: Int
+        public var cashAtRisk: Money
+    }
+
+    /// The cause's slug, the check's id, or the owner.
+    public var name: String
+    /// For each run in which the group was looked at.
+    public var points: [Point]
+}
+
+/// How long fixes took in one group, and how many did not last.
+///
+/// Days are those between the days of two runs: the one that opened the finding and the one that found it fixed. Of records
+/// that went, and of findings that are still open, nothing is counted.
+public struct TimesToFix: Sendable, Hashable {
+    /// Empty for all findings together.
+    public var name: String
+    public var fixed: Int
+    /// The smallest number of days within which half of the fixes were done.
+    public var medianDays: Int
+    /// The same for nine of ten.
+    public var ninetiethPercentileDays: Int
+    /// Fixes that a later run found broken again.
+    public var reopened: Int
+
+    /// `days` of all fixes, in any order; there is at least one.
+    init(name: String, days: [Int], reopened: Int) {
+        let sorted = days.sorted()
+        func percentile(_ percent: Int) -> Int { sorted[max(0, (sorted.count * percent + 99) / 100 - 1)] }
+        self.name = name
+        fixed = sorted.count
+        medianDays = percentile(50)
+        ninetiethPercentileDays = percentile(90)
+        self.reopened = reopened
+    }
+}
+
+extension HistoryStore {
+    /// The trend of each group, by name; of checks only those that ever failed.
+    public func trends(by group: TrendGroup, last limit: Int? = nil) throws(HistoryError) -> [Trend] {
+        let rows =
+            group == .check
+            ? """
+            SELECT rule.name, run, fail, rule_run.cash, currency FROM rule_run JOIN rule ON rule.id = rule JOIN run ON run.id = run
+            WHERE records > unknown AND rule IN (SELECT rule FROM rule_run WHERE fail > 0)
+            """
+            : """
+            SELECT name, run, total.findings, total.cash, currency FROM total JOIN run ON run.id = run
+            WHERE kind = '\(group.rawValue)'
+            """
+        return try read { database in
+            let first = try Int.fetchOne(database, sql: "SELECT MAX(id) FROM run").map { last in
+                limit.map { last - $0 + 1 } ?? 1
+            }
+            var trends: [Trend] = []
+            for row in try Row.fetchAll(database, sql: "\(rows) AND run >= ? ORDER BY 1, 2", arguments: [first ?? 1]) {
+                let name: String = row[0]
+                if trends.last?.name != name { trends.append(Trend(name: name, points: [])) }
+                trends[trends.count - 1].points.append(
+                    Trend.Point(run: row[1], findings: row[2], cashAtRisk: Money(hundredths: row[3], currency: row[4])))
+            }
+            return trends
+        }
+    }
+
+    /// Of all findings first, then of each group by name; groups in which nothing was fixed are left out.
+    public func timesToFix(by group: TrendGroup) throws(HistoryError) -> [TimesToFix] {
+        let name = group == .check ? "rule.name" : group.rawValue
+        return try read { database in
+            let last = """
+                rule LEFT JOIN (SELECT rule AS id, cause, owner, MAX(run) FROM rule_run GROUP BY rule) AS wording USING (id)
+                """
+            var reopened: [String: Int] = [:]
+            for row in try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT \(name), SUM(reopened) FROM (SELECT rule AS id, reopened FROM rule_run) JOIN \(last) USING (id)
+                    GROUP BY 1
+                    """)
+            { reopened[row[0]] = row[1] }
+            var days: [String: [Int]] = [:]
+            let fixes = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT \(name), MAX(0, later.as_of - earlier.as_of) FROM past
+                    JOIN finding ON finding.id = past.finding JOIN \(last) ON rule.id = finding.rule
+                    JOIN run AS earlier ON earlier.id = past.opened JOIN run AS later ON later.id = past.until
+                    WHERE past.closing = \(KnownFinding.Closing.fixed.rawValue) AND NOT past.is_unknown
+                    """)
+            while let row = try fixes.next() { days[row[0], default: []].append(row[1]) }
+            guard !days.isEmpty else { return [] }
+            let all = TimesToFix(
+                name: "", days: days.values.flatMap(\.self), reopened: reopened.values.reduce(0, +))
+            return [all]
+                + days.keys.sorted().map { TimesToFix(name: $0, days: days[$0] ?? [], reopened: reopened[$0] ?? 0) }
+        }
+    }
+}

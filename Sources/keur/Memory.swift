@@ -1,0 +1,52 @@
+import Audit
+import Checks
+import Foundation
+
+/// The history of a plan, as one audit uses it.
+struct Memory {
+    private let store: HistoryStore
+    private let facts: RunFacts
+
+    /// Nil where the plan wants none. Opened before the audit, so that one that cannot be recorded does not begin.
+    init?(_ plan: Plan, input: String?, startedAt: Date) throws {
+        guard let path = Memory.path(of: plan) else { return nil }
+        let text = input.flatMap { FileManager.default.contents(atPath: $0) } ?? Data()
+        facts = RunFacts(
+            startedAt: startedAt,
+            plan: RunFacts.Document(name: input ?? "", text: String(decoding: text, as: UTF8.self)),
+            checkFiles: plan.checks.map {
+                RunFacts.Document(name: $0.name, text: Places.library.text($0.name, from: plan.folder) ?? "")
+            }
+        )
+        do throws(HistoryError) { store = try HistoryStore(path: path) } catch { throw CommandFailure(error) }
+    }
+
+    static func path(of plan: Plan) -> String? {
+        plan.history.map { OutputPath.resolve($0, in: plan.folder, isOverride: false) }
+    }
+
+    func record(_ result: inout AuditResult, _ bar: ProgressBar) throws -> HistoryRecording {
+        bar.show("comparing with earlier runs", 1)
+        do throws(HistoryError) {
+            return try store.record(&result, facts)
+        } catch {
+            bar.clear()
+            throw CommandFailure(error)
+        }
+    }
+}
+
+extension HistoryRecording {
+    func commit(_ bar: ProgressBar) throws {
+        do throws(HistoryError) {
+            try commit()
+        } catch {
+            bar.clear()
+            throw CommandFailure(error)
+        }
+    }
+}
+
+extension CommandFailure {
+    init(_ error: HistoryError) { self.init(text: error.description, code: .source) }
+}

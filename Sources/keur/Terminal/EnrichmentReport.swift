@@ -1,0 +1,78 @@
+import Checks
+import Enrichment
+import Foundation
+
+/// What `keur enrich` prints.
+struct EnrichmentReport {
+    /// Customers of a forecast that are named.
+    private static let named = 20
+
+    private let words: EnrichmentWording
+    private let outside: Outside
+
+    init(_ words: EnrichmentWording, _ outside: Outside) {
+        self.words = words
+        self.outside = outside
+    }
+
+    /// How each source fared.
+    func text(of answers: [OutsideAnswer], language: String) -> String {
+        let outcomes = answers.flatMap(\.outcomes)
+        let rows = outside.connectors.map { connector in
+            let own = outcomes.filter { $0.connector == connector.name }
+            let counts = SourceOutcome.Kind.allCases.map { kind in String(own.count { $0.kind == kind }) }
+            let requests = outside.spending.requestsByConnector[connector.name] ?? 0
+            return [connector.title.text(in: language)] + counts + [String(requests)]
+        }
+        var lines = [
+            words.customers(answers.count, words.spent(outside.spending)),
+            TextTable.text(words.outcomeHeadings, rows),
+        ]
+        let reasons = Dictionary(grouping: outcomes.filter { $0.kind == .notKnown }, by: \.reason)
+        for (reason, those) in reasons.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+            lines.append(words.notKnown(reason, those.count))
+        }
+        return (lines + outside.waiting(language: language)).map { $0 + "\n" }.joined()
+    }
+
+    /// What would be asked, by source, and of whom first.
+    func text(of forecast: Forecast, _ inquiries: [Inquiry]) -> String {
+        let (certain, possible) = (forecast.certain, forecast.possible)
+        let rows = outside.connectors.map { connector in
+            let costs = forecast.requests.filter { $0.connector == connector.name }.compactMap(\.cost)
+            return [
+                connector.name, String(certain.requestsByConnector[connector.name] ?? 0),
+                String(possible.requestsByConnector[connector.name] ?? 0), Self.text(costs),
+            ]
+        }
+        var lines = [
+            words.forecast(words.spent(certain), words.spent(possible)),
+            TextTable.text(words.forecastHeadings, rows),
+        ]
+        let asked = forecast.entities.filter { $0.certain.requests + $0.possible.requests > 0 }
+        if !asked.isEmpty {
+            let order = asked.prefix(Self.named).map { entity in
+                [
+                    inquiries[entity.index].subject["legal_name"],
+                    inquiries[entity.index].exposure.formatted(.number.precision(.fractionLength(0))),
+                    String(entity.certain.requests), String(entity.possible.requests),
+                ]
+            }
+            lines.append(TextTable.text(words.orderHeadings, order))
+            if asked.count > Self.named { lines.append(words.more(asked.count - Self.named)) }
+        }
+        if outside.budget.isLimited {
+            let (reached, all) = forecast.reach(of: outside.budget)
+            lines.append(words.reach(reached, of: all))
+        }
+        lines += forecast.obstacles.map { "\(words.notAskable): \($0)" }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func text(_ costs: [Cost]) -> String {
+        let sums = Dictionary(grouping: costs, by: \.currency).mapValues { $0.reduce(0) { $0 + $1.amount } }
+        return sums.sorted { $0.key < $1.key }.map {
+            "\($0.value.formatted(.number.precision(.fractionLength(2)))) \($0.key)"
+        }.joined(separator: ", ")
+    }
+}
