@@ -82,7 +82,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Conformance",
-            dependencies: ["CHash", "CEL", "Tables", "Identifiers", "Diagnostics"],
+            dependencies: ["Onboarding", "CHash", "CEL", "Tables", "Identifiers", "Diagnostics"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -100,7 +100,7 @@ let package = Package(
         tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
-        tests(of: "Onboarding", excluding: ["Golden"]),
+        tests(of: "Onboarding", excluding: ["Golden", "Fixtures"]),
         .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -3,7 +3,7 @@ import Foundation
 /// Runs the cases found below a folder through keur's real code and tells how many passed.
 ///
 /// A file is recognised by what it holds, not by its name: a JSON object with `suite` and `tests` is a CEL suite, one with
-/// `cases` a set of CSV files, and JSON Lines with `kind`, `value` and `valid` are identifier vectors.
+/// `cases` a set of CSV files, one with `invoices` a set of electronic invoices, and JSON Lines with `kind`, `value` and `valid` are identifier vectors.
 /// Exits 1 when a case failed, 2 when there was none to run.
 @main struct Conformance {
     static func main() {
@@ -32,6 +32,7 @@ import Foundation
         guard let data = try? Data(contentsOf: file) else { return nil }
         if file.pathExtension == "jsonl" { return identifierSuite(data, name: file.lastPathComponent) }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else { return nil }
-        return celSuite(object) ?? csvSuite(object, folder: file.deletingLastPathComponent())
+        let folder = file.deletingLastPathComponent()
+        return celSuite(object) ?? invoiceSuite(object, folder: folder) ?? csvSuite(object, folder: folder)
     }
 }

@@ -19,9 +19,9 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self, ChecksCommand.self,
-            ConnectorsCommand.self,
-            MapCommand.self, IdCommand.self, EvalCommand.self,
+            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self,
+            ApplyCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self,
+            IdCommand.self, EvalCommand.self,
         ]
     )
 

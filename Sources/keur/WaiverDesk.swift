@@ -53,6 +53,14 @@ struct WaiverDesk {
         return nil
     }
 
+    /// Whether this very waiver stands in the file already.
+    func has(_ finding: ListedFinding, reason: String, approver: String, expires: CalendarDate) -> Bool {
+        file.waivers.contains {
+            $0.target == .finding(id: finding.id) && $0.reason == reason && $0.approver == approver
+                && $0.expires == expires
+        }
+    }
+
     private func refusal(_ finding: ListedFinding, approver: String, expires: CalendarDate) -> String? {
         if expires < today { return "\(expires) is over: the last day of a waiver is \(today) or later" }
         if let known = file.waiver(

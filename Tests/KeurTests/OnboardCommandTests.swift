@@ -60,4 +60,47 @@ import Testing
             #expect(broken.error.hasPrefix("standard input:1:18: this is no JSON"))
         }
     }
+
+    @Test func anInvoiceIsTakenFromStandardInputAndWhatIsNoneIsRefused() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let invoice = """
+                <Invoice><AccountingCustomerParty><Party><PartyLegalEntity><RegistrationName>Voorbeeld B.V.</RegistrationName>
+                </PartyLegalEntity></Party></AccountingCustomerParty></Invoice>
+                """
+            let run = try BuiltCommand.run(["onboard"], input: invoice, in: folder)
+            #expect(run.code == 1)
+            #expect(run.output.hasPrefix("Voorbeeld B.V. "))
+            let refused = try BuiltCommand.run(["onboard"], input: "<Order/>", in: folder)
+            #expect(refused.code == 3)
+            #expect(refused.error.hasPrefix("standard input: this is XML, but neither"))
+        }
+    }
+
+    /// `script` (util-linux) runs the command at a terminal of its own.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+    func questionsAreAskedAtATerminal() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/script")
+            process.arguments = [
+                "-q", "-e", "-c", "\(BuiltCommand.executable.path) onboard --language nl", "/dev/null",
+            ]
+            process.currentDirectoryURL = folder
+            process.environment = ["KEUR_HOME": TestFiles.root.path, "PATH": "/usr/bin:/bin", "TERM": "dumb"]
+            let (answers, shown) = (Pipe(), Pipe())
+            process.standardInput = answers
+            process.standardOutput = shown
+            try process.run()
+            // The terminal's end-of-file, after two answers.
+            try answers.fileHandleForWriting.write(contentsOf: Data("nl\nVoorbeeld B.V.\n\u{4}".utf8))
+            let output = String(decoding: try shown.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 1)
+            #expect(output.contains("Statutaire naam, zoals in het handelsregister"))
+            #expect(output.contains("VOORLEGGEN"))
+            #expect(
+                output.contains("KvK-nummer (8 cijfers); ")
+                    || output.contains("KvK-nummer (8 cijfers) [registration_number]"))
+        }
+    }
 }

@@ -20,6 +20,9 @@ public struct AuditRun: Sendable {
         public var today: CalendarDate
         public var toolVersion: String
         public var threads: Int
+        /// Keep which records lead to which others, so that single records can be evaluated again afterwards. An audit alone adds
+        /// linked records up while they are read.
+        public var keepsLinkedRecords = false
         /// Called with what is being done and the share of it, 0…1; from any thread.
         public var progress: (@Sendable (String, Double) -> Void)?
 
@@ -98,7 +101,7 @@ public struct AuditRun: Sendable {
             DatasetChecks(
                 datasets[index],
                 checks,
-                foldable: Set(datasets[..<index].map(\.name)),
+                foldable: options.keepsLinkedRecords ? [] : Set(datasets[..<index].map(\.name)),
                 today: today
             )
         }

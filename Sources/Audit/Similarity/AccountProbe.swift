@@ -95,7 +95,7 @@ struct AccountProbe: Sendable {
     private func nameMatch(_ row: Row) -> (match: EntityMatch, relation: ExistingAccount.Relation)? {
         guard let slot = slots["legal_name"] else { return nil }
         let isNearby = slots["postcode"].map { postcode?.isIn(row($0)) ?? false } ?? false
-        guard isNearby || name.mayBeIn(row(slot)) else { return nil }
+        guard name.mayBeIn(row(slot), isNearby ? .anyWord : .everyWord) else { return nil }
         let match = EntityMatch(profile, Self.profile { text($0, row) })
         let isSamePlace = match.evidence.contains(.samePlace) || match.evidence.contains(.partOfPlace)
         // Two numbers of one register are two companies, however alike the names.
@@ -114,11 +114,11 @@ struct AccountProbe: Sendable {
     private func isNamedAsParent(_ row: Row) -> Bool {
         for field in ["ultimate_parent_name", "legal_name"] {
             guard let slot = slots[field], !row(slot).isBlankCell else { continue }
-            for parent in parentNames where parent.probe.mayBeIn(row(slot)) {
+            for parent in parentNames where parent.probe.mayBeIn(row(slot), .everyWord) {
                 if NameComparison.compare(parent.name, CompanyName(text(field, row))).isSame { return true }
             }
         }
-        guard let slot = slots["ultimate_parent_name"], name.mayBeIn(row(slot)) else { return false }
+        guard let slot = slots["ultimate_parent_name"], name.mayBeIn(row(slot), .everyWord) else { return false }
         return NameComparison.compare(profile.name, CompanyName(text("ultimate_parent_name", row))).isSame
     }
 

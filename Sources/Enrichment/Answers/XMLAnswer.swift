@@ -1,19 +1,19 @@
-import CEL
+public import CEL
 import CXML
 
 /// XML as a value: an element is a map from the local names of its children and attributes (`@name`) to their values, a
 /// list where a name stands more than once; one with nothing but text is that text.
 ///
 /// Namespaces do not count. Documents with a DTD are refused.
-enum XMLAnswer {
+public enum XMLAnswer {
     /// Under which an element with attributes or children has its text.
-    static let textKey = "#text"
+    public static let textKey = "#text"
 
-    struct Failure: Error {
-        var message: String
+    public struct Failure: Error {
+        public var message: String
     }
 
-    static func read(_ bytes: [UInt8]) throws(Failure) -> Value {
+    public static func read(_ bytes: [UInt8]) throws(Failure) -> Value {
         let builder = Builder()
         let sink = keur_xml_sink(
             start: { Builder.of($0)?.start(XMLAnswer.text($1)) },

@@ -1,50 +1,74 @@
 /// Looks for a company's name in many texts: which of them may hold it, at a glance.
 ///
 /// A name that is compared in full takes some microseconds, and a ledger has a million of them. A text is worth comparing
-/// when it has the first or the last letters of one of the words that tell which company it is.
+/// when it has the first or the last letters of the words that tell which company it is.
 public struct NameProbe: Sendable {
-    /// Letters of the marks, one to a byte, the last in the lowest.
-    private let marks: [(letters: UInt32, mask: UInt32)]
+    /// How much of the name a text has to have.
+    public enum Extent: Sendable {
+        /// Something of every telling word, as another spelling of the whole name has.
+        case everyWord
+        /// Something of one of them: enough where the place is the same too.
+        case anyWord
+    }
+
+    private struct Mark: Sendable {
+        /// Letters, one to a byte, the last in the lowest.
+        var letters: UInt32
+        var mask: UInt32
+        /// A bit for the word.
+        var word: UInt32
+
+        init(_ bytes: Substring.UTF8View, word: UInt32) {
+            letters = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+            mask = bytes.count >= 4 ? .max : UInt32(1) << UInt32(8 * bytes.count) - 1
+            self.word = word
+        }
+    }
+
+    private let marks: [Mark]
+    /// A bit for every word that has to be there.
+    private let all: UInt32
 
     public init(_ name: CompanyName) {
         let telling = name.words.filter { $0.role == .core && $0.text.utf8.count > 2 }
-        let words = telling.isEmpty ? name.words : telling
-        let trading = name.tradeName.filter { $0.role == .core }
-        marks = (words + trading).flatMap { [Self.mark($0.text.utf8.prefix(4)), Self.mark($0.text.utf8.suffix(4))] }
-    }
-
-    private static func mark(_ bytes: Substring.UTF8View) -> (letters: UInt32, mask: UInt32) {
-        var letters: UInt32 = 0
-        for byte in bytes { letters = letters << 8 | UInt32(byte) }
-        return (letters, bytes.count >= 4 ? .max : UInt32(1) << UInt32(8 * bytes.count) - 1)
+        let words = (telling.isEmpty ? name.words : telling).prefix(16)
+        let trading = name.tradeName.filter { $0.role == .core }.prefix(16)
+        marks = (words + trading).enumerated().flatMap { index, word in
+            [
+                Mark(word.text.utf8.prefix(4), word: 1 << UInt32(index)),
+                Mark(word.text.utf8.suffix(4), word: 1 << UInt32(index)),
+            ]
+        }
+        // Of a name that was cut off, or that has another beside it, a part will do.
+        all = name.mayBeCutOff || !trading.isEmpty ? 0 : (UInt32(1) << UInt32(words.count)) - 1
     }
 
     /// Whether the text is worth comparing; blanks and punctuation do not count, nor do case and accents.
-    public func mayBeIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    public func mayBeIn(_ text: UnsafeBufferPointer<UInt8>, _ extent: Extent) -> Bool {
         var seen: UInt32 = 0
+        var found: UInt32 = 0
         for byte in text {
-            if byte >= 0x80 { return mayBeIn(String(decoding: text, as: UTF8.self)) }
-            if see(byte &- 65 < 26 ? byte + 32 : byte, &seen) { return true }
+            if byte >= 0x80 { return isEnough(words(in: String(decoding: text, as: UTF8.self)), extent) }
+            see(byte &- 65 < 26 ? byte + 32 : byte, &seen, &found)
         }
-        return false
+        return isEnough(found, extent)
     }
 
-    private func mayBeIn(_ text: String) -> Bool {
+    private func isEnough(_ found: UInt32, _ extent: Extent) -> Bool {
+        found != 0 && (extent == .anyWord || found & all == all)
+    }
+
+    private func words(in text: String) -> UInt32 {
         var seen: UInt32 = 0
-        var isFound = false
-        for scalar in text.unicodeScalars {
-            NameFolding.fold(scalar) { byte in
-                if see(byte, &seen) { isFound = true }
-            }
-        }
-        return isFound
+        var found: UInt32 = 0
+        for scalar in text.unicodeScalars { NameFolding.fold(scalar) { see($0, &seen, &found) } }
+        return found
     }
 
     @inline(__always)
-    private func see(_ byte: UInt8, _ seen: inout UInt32) -> Bool {
-        guard byte &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 else { return false }
+    private func see(_ byte: UInt8, _ seen: inout UInt32, _ found: inout UInt32) {
+        guard byte &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 else { return }
         seen = seen << 8 | UInt32(byte)
-        for mark in marks where seen & mark.mask == mark.letters { return true }
-        return false
+        for mark in marks where seen & mark.mask == mark.letters { found |= mark.word }
     }
 }

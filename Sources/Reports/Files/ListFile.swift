@@ -7,6 +7,8 @@ package struct ListFile {
     package var rows: [[String]]
     package var delimiter = UInt8(ascii: ",")
     package var hasByteOrderMark = false
+    /// Columns whose texts stand as they are, for a program to read: no apostrophe keeps them from running.
+    package var exactColumns: Set<Int> = []
 
     package init(header: [String], rows: [[String]]) {
         self.header = header
@@ -19,7 +21,7 @@ package struct ListFile {
         for row in [header] + rows {
             for (index, cell) in row.enumerated() {
                 if index > 0 { buffer.append(delimiter) }
-                append(cell, to: &buffer)
+                append(cell, isExact: row != header && exactColumns.contains(index), to: &buffer)
             }
             CSVCell.endRow(&buffer)
         }
@@ -35,7 +37,12 @@ package struct ListFile {
         }
     }
 
-    private func append(_ cell: String, to buffer: inout ByteBuffer) {
+    private func append(_ cell: String, isExact: Bool, to buffer: inout ByteBuffer) {
+        if isExact {
+            let isPlain = cell.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",") }
+            buffer.append(isPlain ? cell : "\"\(cell.replacing("\"", with: "\"\""))\"")
+            return
+        }
         guard delimiter != UInt8(ascii: ",") else { return CSVCell.append(cell, to: &buffer) }
         var own = ByteBuffer()
         CSVCell.append(cell, to: &own)

@@ -67,6 +67,23 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
         return text.withUTF8 { parse($0) }
     }
 
+    /// A date in this notation, with two digits for day and month.
+    public func text(of date: CalendarDate) -> String {
+        let (year, month, day) = date.components
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        let (y, m, d) = (hasShortYears ? padded(year % 100, 2) : padded(year, 4), padded(month, 2), padded(day, 2))
+        let parts =
+            switch order {
+            case .yearMonthDay: [y, m, d]
+            case .dayMonthYear: [d, m, y]
+            case .monthDayYear: [m, d, y]
+            }
+        return parts.joined(separator: separator == 0 ? "" : String(UnicodeScalar(separator)))
+    }
+
     /// Whether the cell stands for "no date": blank, or zeros in place of a date (`00000000`, `00.00.0000`), as SAP writes it.
     public static func isNoDate(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         if cell.isBlankCell { return true }

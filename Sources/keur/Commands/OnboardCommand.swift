@@ -103,9 +103,21 @@ struct OnboardCommand: AsyncParsableCommand {
         }
         let reader = FormReader(ownFields: own, diagnostics: diagnostics)
         var prospect = Prospect()
-        if let path = json ?? (assignments.isEmpty ? "-" : nil) { try read(path, reader, into: &prospect) }
+        if json == nil, assignments.isEmpty, isatty(STDIN_FILENO) == 1 {
+            interview(plan.language, &prospect)
+        } else if let path = json ?? (assignments.isEmpty ? "-" : nil) {
+            try read(path, reader, into: &prospect)
+        }
         for assignment in assignments { reader.read(assignment: assignment, into: &prospect) }
         return prospect
+    }
+
+    private func interview(_ language: String, _ prospect: inout Prospect) {
+        let terminal = Terminal(descriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment)
+        let desk = Desk(language: language, style: TerminalStyle(colour: terminal.colour))
+        desk.greet()
+        Interview(language: language).complete(&prospect) { desk.ask($0) }
+        desk.close()
     }
 
     private func read(_ path: String, _ reader: FormReader, into prospect: inout Prospect) throws {
@@ -123,6 +135,14 @@ struct OnboardCommand: AsyncParsableCommand {
             throw CommandFailure(
                 text: "\(name): there is nothing in it; give a form (JSON or YAML), an invoice, or --set field=value",
                 code: .source)
+        }
+        if ElectronicInvoice.looksLikeXML(Array(data)) {
+            do throws(InvoiceError) {
+                prospect.take(buyerOf: try ElectronicInvoice(xml: Array(data)), file: name)
+            } catch {
+                throw CommandFailure(text: "\(name): \(error.description)", code: .source)
+            }
+            return
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CommandFailure(text: "\(name): it is not in UTF-8; save it as UTF-8", code: .source)
