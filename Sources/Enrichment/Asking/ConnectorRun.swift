@@ -123,7 +123,7 @@ final class ConnectorRun {
             case .success: return
             case .failure(let error):
                 results[step.name] = .failed(NotKnown(error.message))
-                if isPlanning, error.kind == .notKnown { plan(step, nil, key: nil) }
+                if isPlanning, step.lookup == nil, error.kind == .notKnown { plan(step, nil, key: nil) }
                 return
             }
         }
@@ -141,7 +141,7 @@ final class ConnectorRun {
             }
         } catch {
             // Whatever the request is made of is not there yet.
-            if isPlanning, planned.last?.step != step.name { plan(step, nil, key: nil) }
+            if isPlanning, step.lookup == nil, planned.last?.step != step.name { plan(step, nil, key: nil) }
             results[step.name] = .failed(error)
         }
     }
