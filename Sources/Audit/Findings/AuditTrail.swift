@@ -8,8 +8,8 @@ struct AuditTrail: Sendable {
     let world: World
     let scope: Scope
     let checks: [CompiledCheck]
-    /// By check: on how many records it could not be decided because no outside source was asked.
-    let notAsked: [Int]
+    /// By check: on how many records it could not be decided because no outside source was asked, or could tell.
+    let unanswered: [Int]
     let events: [FindingEvent]
     let renderer: FindingRenderer
     /// Of the datasets' files, by the dataset's name.

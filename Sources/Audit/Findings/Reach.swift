@@ -42,7 +42,7 @@ struct Reach: Sendable {
             // The other record with the same values may be out of scope.
             return .notLookedAt
         }
-        if trail.notAsked[position] > 0, wasNotAsked(candidate, check, dataset) { return .notLookedAt }
+        if trail.unanswered[position] > 0, wasUnanswered(candidate, check, dataset) { return .notLookedAt }
         return .fixed
     }
 
@@ -74,9 +74,12 @@ struct Reach: Sendable {
         return AuditTrail.fingerprint(record.text(named: field.name)) == candidate.fingerprint
     }
 
-    private func wasNotAsked(_ candidate: Candidate, _ check: CompiledCheck, _ dataset: Dataset) -> Bool {
+    private func wasUnanswered(_ candidate: Candidate, _ check: CompiledCheck, _ dataset: Dataset) -> Bool {
         guard let record = record(candidate, dataset), let deciding = DecidingPrograms(check) else { return true }
-        return deciding.firstError(check.activation(of: record, in: trail.world))?.kind == .notSupplied
+        switch deciding.firstError(check.activation(of: record, in: trail.world))?.kind {
+        case .notSupplied, .undecided, .notKnown: return true
+        default: return false
+        }
     }
 
     private mutating func number(of key: String, in dataset: Dataset) -> Int? {

@@ -89,7 +89,7 @@ extension AuditRun {
             world: world,
             scope: scope,
             checks: compiled,
-            notAsked: counts.map(\.notAsked),
+            unanswered: counts.map(\.unanswered),
             events: events,
             renderer: renderer,
             paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })

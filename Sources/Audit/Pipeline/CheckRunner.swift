@@ -177,6 +177,9 @@ struct ResultCounts: Sendable {
     /// Those of them that stand in the list.
     var notKnownFindings = 0
 
+    /// Those that wait for an answer from outside.
+    var unanswered: Int { notAsked + undecided + notKnown.values.reduce(0, +) }
+
     /// Reasons beyond so many are counted under an empty one.
     mutating func add(notKnown reason: String) {
         let isKept = notKnown[reason] != nil || notKnown.count < 50

@@ -15,6 +15,8 @@ public struct Connector: Sendable {
     /// As the connector file has it, whatever the plan says.
     let documentedBaseURL: String
     public let manners: Courier.Manners
+    /// Requests that its provider allows in one day; nil for any number.
+    public let requestsPerDay: Int?
     public let limits: HTTPRequest.Limits
     public let trust: HTTPRequest.Trust
     /// How long its answers may be kept, in seconds; nil for as long as the plan says.

@@ -99,6 +99,7 @@ struct ConnectorDecoder {
             baseURL: baseURL.text.withoutSlash,
             documentedBaseURL: documentedBaseURL.withoutSlash,
             manners: connection.manners,
+            requestsPerDay: connection.perDay,
             limits: connection.limits,
             trust: connection.trust,
             retentionSeconds: retention,
@@ -189,12 +190,14 @@ struct ConnectorDecoder {
     }
 
     private mutating func connection() -> (
-        manners: Courier.Manners, limits: HTTPRequest.Limits, trust: HTTPRequest.Trust
+        manners: Courier.Manners, perDay: Int?, limits: HTTPRequest.Limits, trust: HTTPRequest.Trust
     ) {
         var manners = Courier.Manners()
+        var perDay: Int?
         var limits = HTTPRequest.Limits()
         if let node = reader.value("rate") {
             var rate = MappingReader(node, what: "rate", diagnostics: diagnostics)
+            perDay = rate.integer("per_day", in: 1...10_000_000)
             manners.perSecond = rate.number("per_second", in: 0.001...10_000)
             manners.burst = rate.integer("burst", in: 1...10_000) ?? 1
             manners.inFlight = rate.integer("in_flight", in: 1...200) ?? manners.inFlight
@@ -216,7 +219,7 @@ struct ConnectorDecoder {
             certificateFile: path("certificate_file"),
             keyFile: path("key_file")
         )
-        return (manners, limits, trust)
+        return (manners, perDay, limits, trust)
     }
 
     // MARK: Expressions

@@ -36,6 +36,7 @@ package enum HTMLReport {
         if !page.result.totals.byCause.isEmpty { try add(PageTemplates.causes, page.causesView, &buffer) }
         if page.hasPareto { try add(PageTemplates.checks, page.checksView, &buffer) }
         if !page.result.totals.topCustomers.isEmpty { try add(PageTemplates.customers, page.customersView, &buffer) }
+        if !page.result.families.isEmpty { try add(PageTemplates.groups, page.groupsView, &buffer) }
         if !page.result.totals.byOwner.isEmpty { try add(PageTemplates.owners, page.ownersView, &buffer) }
         if !page.findings.isEmpty {
             try add(PageTemplates.findingsHead, page.findingsView, &buffer)

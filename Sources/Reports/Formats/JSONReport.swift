@@ -51,6 +51,12 @@ enum JSONReport {
         }
         json.member("remarks", result.remarks)
         json.newline()
+        json.key("groups")
+        json.array(result.families) {
+            $0.newline()
+            append($1, to: &$0)
+        }
+        json.newline()
         json.key("findings")
         json.buffer.append("[")
         return json.finish()
@@ -201,6 +207,47 @@ extension JSONReport {
         }
     }
 
+    private static func append(_ family: Family, to json: inout JSONWriter) {
+        json.object {
+            $0.member("name", family.name)
+            $0.member("accounts", family.accounts)
+            $0.member("exposure", hundredths: family.exposure.hundredths)
+            $0.member("overdue", hundredths: family.overdue.hundredths)
+            $0.member("credit_limit", hundredths: family.creditLimit.hundredths)
+            $0.member("currency", family.exposure.currency)
+            $0.key("entities")
+            $0.array(family.entities) { append($1, to: &$0) }
+        }
+    }
+
+    private static func append(_ entity: Family.Entity, to json: inout JSONWriter) {
+        json.object {
+            $0.member("name", entity.name)
+            $0.member("identifier", entity.identifier)
+            $0.key("accounts")
+            $0.array(entity.accounts) { json, account in
+                json.object {
+                    $0.member("customer_id", account.id)
+                    $0.member("customer_name", account.name)
+                    $0.member("exposure", hundredths: account.exposure.hundredths)
+                    $0.member("overdue", hundredths: account.overdue.hundredths)
+                    $0.member("credit_limit", hundredths: account.creditLimit.hundredths)
+                    $0.member("currency", account.exposure.currency)
+                }
+            }
+            $0.key("events")
+            $0.array(entity.events) { json, event in
+                json.object {
+                    $0.member("kind", event.kind)
+                    $0.member("date", event.date)
+                    $0.member("source", event.source)
+                }
+            }
+            $0.key("members")
+            $0.array(entity.members) { append($1, to: &$0) }
+        }
+    }
+
     private static func append(_ groups: [Totals.Group], named key: StaticString, to json: inout JSONWriter) {
         json.array(groups) { json, group in
             json.object {
@@ -227,6 +274,7 @@ extension JSONReport {
             $0.member("not_applicable", check.notApplicable)
             $0.member("unknown", check.unknown)
             $0.member("waived", check.waived)
+            $0.member("not_known", check.notKnown)
             $0.member("reason", check.reason)
             $0.key("failed_as_a_whole")
             $0.bool(check.failedAsAWhole)

@@ -85,6 +85,29 @@ extension Texts {
             De {shown} klanten met het grootste bedrag op het spel; de andere staan in de lijst met bevindingen.
             """,
         customersMore: "Nog {count} klanten tonen",
+        groupsTitle: "Groepen",
+        groupsShort: "Groepen",
+        groupsIntroduction: """
+            Accounts die volgens bronnen bij één groep horen, naar LEI, D-U-N-S of inschrijfnummer, en de procedures die \
+            daarin lopen. Het grootste openstaande bedrag eerst.
+            """,
+        groupsCut: "De {shown} grootste van {all}; audit.json heeft ze allemaal.",
+        entityLabel: "Rechtspersoon",
+        exposure: "Openstaand",
+        overdue: "Vervallen",
+        creditLimit: "Kredietlimiet",
+        together: "Samen",
+        account: Noun(one: "account", many: "accounts"),
+        overLimit: "{amount} boven de som van de limieten",
+        noCustomer: "geen klant",
+        proceedings: [
+            "bankruptcy": "faillissement", "suspension-of-payments": "surseance van betaling",
+            "debt-rescheduling": "schuldsanering", "restructuring": "herstructurering",
+            "administration": "bewind (administration)", "receivership": "receivership", "liquidation": "liquidatie",
+            "voluntary-liquidation": "vrijwillige liquidatie", "strike-off": "doorhaling", "merger": "fusie",
+            "division": "splitsing", "moratorium": "moratorium",
+        ],
+        proceedingSince: "{kind} sinds {date} ({source})",
         ownersTitle: "Wie wat moet doen",
         ownersIntroduction: "Een werklijst per eigenaar, per controle, grootste bedrag eerst.",
         andMore: "en nog {count}",

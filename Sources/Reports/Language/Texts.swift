@@ -62,6 +62,21 @@ package struct Texts: Sendable {
     var customersIntroduction: String
     var customersCut: String
     var customersMore: String
+    var groupsTitle: String
+    var groupsShort: String
+    var groupsIntroduction: String
+    var groupsCut: String
+    var entityLabel: String
+    var exposure: String
+    var overdue: String
+    var creditLimit: String
+    var together: String
+    var account: Noun
+    var overLimit: String
+    var noCustomer: String
+    /// By the kinds of the normal form.
+    var proceedings: [String: String]
+    var proceedingSince: String
     var ownersTitle: String
     var ownersIntroduction: String
     var andMore: String

@@ -113,6 +113,7 @@ extension Page {
             ("causes", texts.causesShort, !totals.byCause.isEmpty),
             ("checks", texts.check.many.prefix(1).uppercased() + texts.check.many.dropFirst(), hasPareto),
             ("customers", texts.customers, !totals.topCustomers.isEmpty),
+            ("groups", texts.groupsShort, !result.families.isEmpty),
             ("owners", texts.ownersTitle, !totals.byOwner.isEmpty),
             ("findings", texts.findings, !findings.isEmpty),
             ("coverage", texts.coverageShort, true),

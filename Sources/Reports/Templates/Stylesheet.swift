@@ -4,7 +4,7 @@
 /// older browsers lack `light-dark()`: for readers whose system is dark, and for those who chose dark themselves.
 package enum Stylesheet {
     /// SHA-256 of `text`, base64; a test compares.
-    package static let hash = "aufzrg5Wj5YT2wsnwErkD72VfKlxNcMJ8Hgvf51TeS4="
+    package static let hash = "Zl3QW9G74ivh8gPwyDH9/bMPoFGAQgB4x2Djz/n64A8="
 
     package static let text =
         base + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
@@ -137,6 +137,17 @@ package enum Stylesheet {
         .owner li{display:grid;grid-template-columns:8rem minmax(0,1fr) auto;gap:.1rem 1rem;padding:.5rem 0}
         .owner li+li{border-top:1px solid var(--faint)}
         .owner .who{color:var(--soft);font-size:.875rem}
+        .group{padding:1.5rem 0}
+        .group:first-of-type{padding-top:0}
+        .group header{padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;align-items:baseline;margin-bottom:.7rem}
+        .group header h3{font:500 1.3rem/1.3 var(--serif);flex:0 1 auto}
+        .group .scroll table{min-width:36rem}
+        .alarm{color:var(--accent);font-weight:600}
+        .group tbody th{width:58%;padding-left:calc(1.4rem*var(--depth,0))}
+        .d1{--depth:1}.d2{--depth:2}.d3{--depth:3}.d4{--depth:4}.d5{--depth:5}.d6{--depth:6}
+        .event{display:flex;gap:.42rem;align-items:baseline;color:var(--accent);font-size:.875rem;font-weight:400}
+        .event .icon{align-self:center}
+        tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--ink)}
         .expand{margin-top:1.2rem}
         .expand>summary{cursor:pointer;color:var(--soft);font-size:.9375rem;padding:.3rem 0;width:fit-content}
         .expand>summary:hover{color:var(--accent)}
@@ -230,7 +241,7 @@ package enum Stylesheet {
         h1{font-size:24pt}h2,h3{break-after:avoid}
         .big{font-size:40pt}
         .lead,thead,caption{break-after:avoid}
-        figure,tr,.first li,.owner li,.finding,.meter{break-inside:avoid}
+        figure,tr,.first li,.owner li,.group,.finding,.meter{break-inside:avoid}
         .headline{grid-template-columns:7fr 5fr}
         .finding{content-visibility:visible}
         .finding[open]{box-shadow:none}

@@ -33,6 +33,7 @@ enum SampleAudit {
                 ],
             waivers: waivers(findings))
         result.fixed = fixed(isDutch: isDutch)
+        result.families = SampleFamilies.all(hostile: hostile)
         return result
     }
 
