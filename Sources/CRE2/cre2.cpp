@@ -34,6 +34,8 @@ cre2_regex *cre2_compile(const char *pattern, size_t count, char *error, size_t 
 
 void cre2_free(cre2_regex *regex) { delete regex; }
 
+int cre2_program_size(const cre2_regex *regex) { return regex->regex.ProgramSize(); }
+
 int cre2_matches(const cre2_regex *regex, const char *text, size_t count) {
     re2::StringPiece whole = piece(text, count);
     return regex->regex.Match(whole, 0, whole.size(), RE2::UNANCHORED, nullptr, 0);

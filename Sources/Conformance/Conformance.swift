@@ -3,8 +3,9 @@ import Foundation
 /// Runs the cases found below a folder through keur's real code and tells how many passed.
 ///
 /// A file is recognised by what it holds, not by its name: a JSON object with `suite` and `tests` is a CEL suite, one with
-/// `cases` a set of CSV files, one with `invoices` a set of electronic invoices, and JSON Lines with `kind`, `value` and `valid` are identifier vectors.
-/// Exits 1 when a case failed, 2 when there was none to run.
+/// `cases` a set of CSV files, one with `invoices` a set of electronic invoices, and JSON Lines with `kind`, `value` and `valid`
+/// are identifier vectors.
+/// Exits 1 when a case failed or is left out without standing in the list (`LeftOut`), 2 when there was none to run.
 @main struct Conformance {
     static func main() {
         guard CommandLine.arguments.count == 2 else {
@@ -17,9 +18,11 @@ import Foundation
         let passed = reports.map(\.passed).reduce(0, +)
         let failed = reports.map(\.failed).reduce(0, +)
         let skipped = reports.map(\.skipped).reduce(0, +)
-        print("\(passed) passed, \(failed) failed, \(skipped) skipped")
+        let unlisted = reports.map(\.unlisted).reduce(0, +)
+        let note = unlisted > 0 ? ", \(unlisted) of these not in the list of tests left out" : ""
+        print("\(passed) passed, \(failed) failed, \(skipped) skipped\(note)")
         if passed + failed == 0 { exit(2) }
-        if failed > 0 { exit(1) }
+        if failed + unlisted > 0 { exit(1) }
     }
 
     private static func files(below root: URL) -> [URL] {

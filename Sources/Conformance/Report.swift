@@ -4,6 +4,8 @@ struct CaseOutcome: Sendable {
         case passed
         case failed(String)
         case skipped(reason: String)
+        /// Left out, but not in the list of those that are left out on purpose.
+        case unlisted(needs: String)
     }
 
     var id: String
@@ -18,6 +20,7 @@ struct SuiteReport: Sendable {
     var passed: Int { outcomes.count { if case .passed = $0.result { true } else { false } } }
     var failed: Int { outcomes.count { if case .failed = $0.result { true } else { false } } }
     var skipped: Int { outcomes.count - passed - failed }
+    var unlisted: Int { outcomes.count { if case .unlisted = $0.result { true } else { false } } }
 
     /// A line of counts, then a line for each failed case, then a line for each reason to skip.
     var lines: [String] {
@@ -26,6 +29,8 @@ struct SuiteReport: Sendable {
         for outcome in outcomes {
             switch outcome.result {
             case .passed: continue
+            case .unlisted(let needs):
+                lines.append("  left out, but not in the list: \(outcome.id): needs \(needs)")
             case .failed(let why): lines.append("  failed: \(outcome.id): \(why)")
             case .skipped(let reason):
                 if let index = skippedByReason.firstIndex(where: { $0.reason == reason }) {

@@ -36,6 +36,11 @@ extension Checker {
         }
     }
 
+    private static let macroNames = [
+        "has", "malformed", "all", "exists", "exists_one", "map", "filter", "sortBy", "transformList", "transformMap",
+        "transformMapEntry", "cel.bind", "optMap", "optFlatMap",
+    ]
+
     private mutating func unknownFunction(_ function: String, isMember: Bool, at offset: Int) -> CELType {
         if let overloads = functions[function] {
             let isGlobal = overloads.contains { $0.style == .global }
@@ -45,7 +50,7 @@ extension Checker {
                 at: offset
             )
         }
-        let known = functions.keys.sorted() + ["has", "malformed", "all", "exists", "exists_one", "map", "filter"]
+        let known = functionNames + Self.macroNames
         let help: String? =
             switch function {
             case "len", "length", "count": "use size(x)"
@@ -88,7 +93,27 @@ extension Checker {
         }
         guard let result else { return misfit(function, style, found, overloads, node) }
         note(.overloads(fitting), for: node)
+        refuseUnreadableLiteral(function, arguments)
         return result
+    }
+
+    /// Patterns, moments and durations that are written out are read beforehand, so that they do not fail on every row.
+    private mutating func refuseUnreadableLiteral(_ function: String, _ arguments: [Expression]) {
+        guard let last = arguments.last, case .literal(.string(let text)) = last.kind else { return }
+        switch function {
+        case "matches" where arguments.count == 2:
+            do throws(RegularExpression.PatternError) {
+                _ = try PatternCache.shared.expression(for: text)
+            } catch {
+                _ = report("this is no pattern: \(error.message)", at: last.offset)
+            }
+        case "timestamp" where arguments.count == 1 && Value.Timestamp(text) == nil:
+            _ = report(
+                "'\(text)' is no moment", help: "write it like timestamp('2026-09-30T00:00:00Z')", at: last.offset)
+        case "duration" where arguments.count == 1 && Value.Duration(text) == nil:
+            _ = report("'\(text)' is no duration", help: "write it like duration('36h') or '90m'", at: last.offset)
+        default: break
+        }
     }
 
     private mutating func misfit(

@@ -16,7 +16,7 @@ extension Checker {
     mutating func typeOfName(_ name: String, _ node: Expression) -> CELType {
         if let found = resolved(name, node) { return found }
         let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
-        let known = scopes.map(\.name) + environment.variables.keys.sorted() + functions.keys.sorted()
+        let known = scopes.map(\.name) + environment.variables.keys.sorted() + functionNames
         let help: String? =
             if functions[plain] != nil {
                 "'\(plain)' is a function: write \(plain)(…)"

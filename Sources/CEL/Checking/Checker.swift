@@ -161,6 +161,9 @@ struct Checker {
         }
     }
 
+    /// Functions that can be called by name, sorted.
+    var functionNames: [String] { functions.keys.filter { $0.first?.isLetter == true }.sorted() }
+
     func named(_ type: CELType) -> String {
         switch substitution.final(type) {
         case .record(let name): "a \(name) record"

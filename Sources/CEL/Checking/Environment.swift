@@ -34,8 +34,12 @@ public struct Environment: Sendable {
         public var sourceSize = 100_000
         /// Expressions within one another.
         public var nesting = 250
-        /// Nodes evaluated for one value.
+        /// Steps of one evaluation; each also pays for the sizes of the values that it reads and makes.
         public var steps = 1_000_000
+        /// Steps that an expression may take by an estimate made before the run; see `CheckedExpression.costIssue`.
+        public var estimatedSteps = 100_000
+        /// What the estimate takes for granted.
+        public var assumedSizes = AssumedSizes()
 
         public init() {}
     }

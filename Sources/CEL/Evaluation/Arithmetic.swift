@@ -17,11 +17,22 @@ enum Arithmetic: String {
             case .modulo: break
             }
         case (.string(let left), .string(let right)):
-            if case .add = self { return .string(left + right) }
+            if case .add = self {
+                guard left.utf8.count + right.utf8.count <= StandardLibrary.longestText else {
+                    throw StandardLibrary.tooLong
+                }
+                return .string(left + right)
+            }
         case (.bytes(let left), .bytes(let right)):
-            if case .add = self { return .bytes(left + right) }
+            if case .add = self {
+                guard left.count + right.count <= StandardLibrary.longestText else { throw StandardLibrary.tooLong }
+                return .bytes(left + right)
+            }
         case (.list(let left), .list(let right)):
-            if case .add = self { return .list(left + right) }
+            if case .add = self {
+                guard left.count + right.count <= StandardLibrary.longestList else { throw StandardLibrary.listTooLong }
+                return .list(left + right)
+            }
         case (.timestamp, _), (.duration, _):
             if let result = try times(left, right) { return result }
         default: break

@@ -15,10 +15,14 @@ final class CallNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
-        for argument in arguments { values.append(try argument.evaluate(in: frame)) }
+        for argument in arguments {
+            let value = try argument.evaluate(in: frame)
+            try frame.charge(sizeOf: value)
+            values.append(value)
+        }
         do throws(EvaluationError) {
             for overload in overloads where overload.takes(values) {
-                let result = try overload.implementation.callAsFunction(values, of: function)
+                let result = try overload.implementation.callAsFunction(values, of: function, in: frame)
                 try frame.charge(sizeOf: result)
                 return result
             }
@@ -38,9 +42,18 @@ extension FunctionDeclaration.Overload {
 }
 
 extension FunctionDeclaration.Implementation {
-    fileprivate func callAsFunction(_ values: [Value], of function: String) throws(EvaluationError) -> Value {
+    fileprivate func callAsFunction(
+        _ values: [Value],
+        of function: String,
+        in frame: Frame
+    ) throws(EvaluationError) -> Value {
         switch self {
         case .general(let body): return try body(values)
+        case .metered(let body):
+            var steps = frame.stepsLeft
+            let result = try body(values, &steps)
+            try frame.charge(frame.stepsLeft - steps)
+            return result
         case .textPredicate(let body):
             guard case .string(let text) = values[0] else { break }
             return .bool(text.withBytes(body))

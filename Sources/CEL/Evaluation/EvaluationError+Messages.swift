@@ -22,11 +22,11 @@ extension EvaluationError {
     }
 
     static func noFields(_ field: String, of value: Value) -> EvaluationError {
-        EvaluationError("a \(value.type.shortName) has no field '\(field)'")
+        EvaluationError("\(value.type.named) has no field '\(field)'")
     }
 
     static func notABool(_ value: Value) -> EvaluationError {
-        EvaluationError("expected a bool, found a \(value.type.shortName)")
+        EvaluationError("expected a bool, found \(value.type.named)")
     }
 
     static func index(of count: Int) -> EvaluationError {
@@ -68,5 +68,11 @@ extension TypeValue {
         case "optional_type": "optional"
         default: name
         }
+    }
+
+    /// With its article, e.g. `an int`.
+    var named: String {
+        let name = shortName
+        return name == "null" ? name : ("aeio".contains(name.prefix(1)) ? "an \(name)" : "a \(name)")
     }
 }

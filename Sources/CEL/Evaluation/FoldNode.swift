@@ -38,7 +38,7 @@ final class FoldNode: Node {
             return try fold(map.entries, second, into: frame)
         default:
             throw EvaluationError(
-                "'\(kind.rawValue)' runs over lists and maps, not over a \(collection.type.shortName)",
+                "'\(kind.rawValue)' runs over lists and maps, not over \(collection.type.named)",
                 at: offset
             )
         }
@@ -98,12 +98,16 @@ final class FoldNode: Node {
                 let key = enter(index)
                 guard try holds(frame) else { continue }
                 let result = try transform.evaluate(in: frame)
+                try frame.charge(sizeOf: key)
                 do throws(EvaluationError) {
                     if kind == .transformMap {
                         try results.insert(result, for: key)
                     } else {
                         guard case .map(let entries) = result else { throw .doesNotTake(kind.rawValue, [result]) }
-                        for (key, value) in entries.entries { try results.insert(value, for: key) }
+                        for (key, value) in entries.entries {
+                            try frame.charge(sizeOf: key)
+                            try results.insert(value, for: key)
+                        }
                     }
                 } catch {
                     throw error.placed(at: offset)

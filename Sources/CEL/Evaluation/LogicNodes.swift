@@ -36,7 +36,8 @@ struct Junction {
             return bool == settling
         } catch {
             if error.kind == .budget { throw error }
-            if self.error == nil { self.error = error }
+            // What is unknown could still settle it, so it says more than what failed.
+            if self.error == nil || (self.error?.kind == .failure && error.kind != .failure) { self.error = error }
             return false
         }
     }
@@ -109,6 +110,7 @@ final class OrderingNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let leftValue = try left.evaluate(in: frame)
         let rightValue = try right.evaluate(in: frame)
+        try frame.charge(sizeOf: leftValue)
         guard let order = leftValue.order(to: rightValue) else {
             throw EvaluationError.doesNotTake(relation.rawValue, [leftValue, rightValue]).placed(at: offset)
         }
@@ -143,7 +145,9 @@ final class MembershipNode: Node {
                 if try frame.areEqual(element, wanted) { return .bool(true) }
             }
             return .bool(false)
-        case .map(let map): return .bool(map.value(for: wanted) != nil)
+        case .map(let map):
+            try frame.charge(sizeOf: wanted)
+            return .bool(map.value(for: wanted) != nil)
         default: throw EvaluationError.doesNotTake("@in", [wanted, value]).placed(at: offset)
         }
     }

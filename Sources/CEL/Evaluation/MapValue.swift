@@ -28,7 +28,7 @@ public struct MapValue: Sendable {
     /// Adds an entry at the end.
     mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
         guard !key.isDouble, let unified = Key(key) else {
-            throw EvaluationError("a map's key cannot be a \(key.type.shortName)")
+            throw EvaluationError("a map's key cannot be \(key.type.named)")
         }
         guard position(of: unified) == nil else {
             throw EvaluationError("a map has the same key twice")

@@ -23,25 +23,36 @@ final class MatchNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let text = try text.evaluate(in: frame)
         if let literal, case .string(let string) = text {
-            try frame.charge(string.utf8.count / 64)
+            try frame.charge(literal.steps(for: string))
             return .bool(literal.matches(string))
         }
         let pattern = try pattern.evaluate(in: frame)
         guard case .string(let string) = text, case .string(let source) = pattern else {
             throw EvaluationError.doesNotTake("matches", [text, pattern]).placed(at: offset)
         }
-        try frame.charge((string.utf8.count + source.utf8.count) / 64)
-        return .bool(try compiled(source).matches(string))
+        let regex = try compiled(source, in: frame)
+        try frame.charge(regex.steps(for: string))
+        return .bool(regex.matches(string))
     }
 
-    private func compiled(_ source: String) throws(EvaluationError) -> RegularExpression {
+    private func compiled(_ source: String, in frame: Frame) throws(EvaluationError) -> RegularExpression {
+        try frame.charge(source.utf8.count / 64)
         if let last = lastUsed.withLock({ $0 }), last.pattern.hasSameBytes(as: source) { return last }
+        // Compiling takes as long as hundreds of other steps, and longer still for a pattern that grows, as `(a{100}){9}`.
+        try frame.charge(200 + source.utf8.count)
+        let compiled: RegularExpression
         do throws(RegularExpression.PatternError) {
-            let compiled = try RegularExpression(source)
-            lastUsed.withLock { $0 = compiled }
-            return compiled
+            compiled = try RegularExpression(source)
         } catch {
             throw EvaluationError("not a regular expression: \(error.message)", at: offset)
         }
+        lastUsed.withLock { $0 = compiled }
+        try frame.charge(compiled.programSize)
+        return compiled
     }
+}
+
+extension RegularExpression {
+    /// What matching counts against the budget: most patterns read a text at one speed, giant ones by their size.
+    fileprivate func steps(for text: String) -> Int { text.utf8.count / 64 * max(1, programSize / 256) }
 }

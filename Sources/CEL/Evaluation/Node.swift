@@ -48,6 +48,18 @@ final class VariableNode: Node {
     }
 }
 
+/// A name of `cel.bind`: an error of its value is an error where it is read.
+final class BoundNameNode: Node {
+    private let slot: Int
+
+    init(_ slot: Int) { self.slot = slot }
+
+    func value(in frame: Frame) throws(EvaluationError) -> Value {
+        if let failure = frame.failures[slot] { throw failure }
+        return frame.slots[slot]
+    }
+}
+
 /// A macro's variable.
 final class SlotNode: Node {
     private let slot: Int
@@ -92,7 +104,7 @@ final class DottedNameNode: Node {
     }
 }
 
-/// `cel.bind`.
+/// `cel.bind`. As in the reference implementations, a value that nobody reads may fail.
 final class BindNode: Node {
     private let slot: Int
     private let bound: any Node
@@ -105,7 +117,13 @@ final class BindNode: Node {
     }
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
-        frame.slots[slot] = try bound.evaluate(in: frame)
+        do throws(EvaluationError) {
+            frame.slots[slot] = try bound.evaluate(in: frame)
+            if !frame.failures.isEmpty { frame.failures[slot] = nil }
+        } catch {
+            if error.kind == .budget { throw error }
+            frame.failures[slot] = error
+        }
         return try body.evaluate(in: frame)
     }
 }
@@ -147,6 +165,7 @@ final class MapNode: Node {
         var map = MapValue()
         for entry in entries {
             let key = try entry.key.evaluate(in: frame)
+            try frame.charge(sizeOf: key)
             var value: Value? = try entry.value.evaluate(in: frame)
             if entry.isOptional { value = try value?.wrapped(at: offset) }
             guard let value else { continue }
@@ -164,7 +183,7 @@ extension Value {
     /// What an optional holds, for the places that take only an optional.
     fileprivate func wrapped(at offset: Int) throws(EvaluationError) -> Value? {
         guard case .optional(let wrapped) = self else {
-            throw EvaluationError("expected an optional, found a \(type.shortName)", at: offset)
+            throw EvaluationError("expected an optional, found \(type.named)", at: offset)
         }
         return wrapped
     }

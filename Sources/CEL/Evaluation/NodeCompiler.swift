@@ -5,7 +5,7 @@ struct NodeCompiler {
     private let functions: FunctionTable
     private let typeNames: Set<String>
     /// Macros' variables in sight, the innermost last.
-    private var scope: [(name: String, slot: Int)] = []
+    private var scope: [(name: String, slot: Int, isBound: Bool)] = []
     private var depth = 0
     private var indices: [String: Int] = [:]
     private(set) var slotCount = 0
@@ -59,7 +59,7 @@ struct NodeCompiler {
         case .fold(let fold): return self.fold(fold, at: offset)
         case .bind(let name, let value, let body):
             let bound = node(for: value)
-            return inScope([name]) { compiler, slots in
+            return inScope([name], areBound: true) { compiler, slots in
                 BindNode(slot: slots[0], bound: bound, body: compiler.node(for: body))
             }
         }
@@ -69,7 +69,9 @@ struct NodeCompiler {
     private mutating func referredNode(for expression: Expression) -> (any Node)? {
         switch expression.kind {
         case .identifier(let name):
-            if let slot = scope.last(where: { $0.name == name })?.slot { return SlotNode(slot) }
+            if let variable = scope.last(where: { $0.name == name }) {
+                return variable.isBound ? BoundNameNode(variable.slot) : SlotNode(variable.slot)
+            }
         case .select(_, _, nil, false): break
         default: return nil
         }
@@ -155,10 +157,11 @@ struct NodeCompiler {
 
     private mutating func inScope(
         _ variables: [String],
+        areBound: Bool = false,
         _ body: (inout NodeCompiler, [Int]) -> any Node
     ) -> any Node {
         let first = scope.count
-        for variable in variables { scope.append((variable, scope.count)) }
+        for variable in variables { scope.append((variable, scope.count, areBound)) }
         defer { scope.removeLast(variables.count) }
         slotCount = max(slotCount, scope.count)
         return body(&self, Array(first..<scope.count))

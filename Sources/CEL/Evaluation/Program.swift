@@ -62,6 +62,8 @@ public struct Activation {
 final class Frame {
     /// Of macros' variables.
     var slots: [Value]
+    /// Why the value of a `cel.bind` could not be had, by slot.
+    var failures: [Int: EvaluationError] = [:]
     private let activation: Activation
     private let variableNames: [String]
     private var variables: [Value?]
@@ -84,12 +86,14 @@ final class Frame {
         if stepsLeft < 0 { throw .budget(stepLimit) }
     }
 
-    /// Counts the making of a value against the budget by its size, so that memory is bounded too.
+    /// Counts the making or reading of a value against the budget by its size, so that neither memory nor time depend on how
+    /// large the values are.
+    @inline(__always)
     func charge(sizeOf value: Value) throws(EvaluationError) {
         switch value {
         case .string(let text): try charge(text.utf8.count / 64)
         case .bytes(let bytes): try charge(bytes.count / 64)
-        case .list(let elements): try charge(elements.count / 8)
+        case .list(let elements): try charge(elements.count / 4)
         case .map(let map): try charge(map.count / 4)
         default: break
         }

@@ -11,6 +11,8 @@ public final class RegularExpression: Sendable {
     }
 
     public let pattern: String
+    /// Instructions that the pattern became: what matching costs at worst for each byte of a text.
+    let programSize: Int
     /// RE2 objects do not change after they are compiled and may be used by several threads at once.
     private nonisolated(unsafe) let regex: OpaquePointer
 
@@ -25,6 +27,7 @@ public final class RegularExpression: Sendable {
         }
         self.pattern = pattern
         regex = compiled
+        programSize = Int(cre2_program_size(compiled))
     }
 
     deinit { cre2_free(regex) }

@@ -49,7 +49,7 @@ extension Value {
         switch self {
         case .list(let elements):
             guard let position = index.integral else {
-                throw EvaluationError("a list's index cannot be a \(index.type.shortName)")
+                throw EvaluationError("a list's index cannot be \(index.type.named)")
             }
             return elements.indices.contains(position) ? elements[position] : nil
         case .map(let map): return map.value(for: index)
@@ -182,6 +182,7 @@ final class IndexNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let value = try operand.evaluate(in: frame)
         let key = try index.evaluate(in: frame)
+        try frame.charge(sizeOf: key)
         if missingIsNull, case .null = value { return .null }
         do throws(EvaluationError) {
             let element = try value.element(at: key)
@@ -223,6 +224,6 @@ final class AlternativeNode: Node {
     }
 
     private func wrongType(_ value: Value) -> EvaluationError {
-        EvaluationError("expected an optional, found a \(value.type.shortName)", at: offset)
+        EvaluationError("expected an optional, found \(value.type.named)", at: offset)
     }
 }

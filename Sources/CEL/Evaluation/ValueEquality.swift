@@ -19,8 +19,12 @@ extension Value {
         switch (self, other) {
         case (.null, .null): return true
         case (.bool(let left), .bool(let right)): return left == right
-        case (.string(let left), .string(let right)): return left.hasSameBytes(as: right)
-        case (.bytes(let left), .bytes(let right)): return left == right
+        case (.string(let left), .string(let right)):
+            comparisons -= left.utf8.count / 64
+            return left.hasSameBytes(as: right)
+        case (.bytes(let left), .bytes(let right)):
+            comparisons -= left.count / 64
+            return left == right
         case (.timestamp(let left), .timestamp(let right)): return left == right
         case (.duration(let left), .duration(let right)): return left == right
         case (.type(let left), .type(let right)): return left == right

@@ -15,7 +15,7 @@ extension Value {
         case .bool(let flag): text += flag ? "true" : "false"
         case .int(let number): text += String(number)
         case .uint(let number): text += String(number)
-        case .double(let number): number.isFinite ? text += "\(number)" : Self.quote("\(number)", in: &text)
+        case .double(let number): number.isFinite ? text += "\(number)" : Self.quote(number.shortText, in: &text)
         case .string(let string): Self.quote(string, in: &text)
         case .bytes(let bytes): Self.quote(Data(bytes).base64EncodedString(), in: &text)
         case .list(let items):

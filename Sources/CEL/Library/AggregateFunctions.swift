@@ -73,9 +73,10 @@ extension StandardLibrary {
             documentation,
             examples: [example],
             overloads: comparable.map { element in
-                .member("list_\(element.name)_\(name)", [.list(element.type)], element.type) {
-                    values throws(EvaluationError) in
+                .metered("list_\(element.name)_\(name)", .member, [.list(element.type)], element.type) {
+                    values, comparisons throws(EvaluationError) in
                     let elements = try Arguments(values, of: name).list(0)
+                    try comparisons.charge(sizesOf: elements, times: 1)
                     guard var best = elements.first else { throw EvaluationError("an empty list has no '\(name)'") }
                     for element in elements.dropFirst() {
                         guard let order = element.order(to: best) else {

@@ -86,7 +86,7 @@ extension StandardLibrary {
         case ("d", _), ("b", _), ("o", _), ("x", _): break
         default: throw EvaluationError("unknown clause '%\(clause)' in the format")
         }
-        throw EvaluationError("'%\(clause)' does not take a \(value.type.shortName)")
+        throw EvaluationError("'%\(clause)' does not take \(value.type.named)")
     }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
@@ -120,7 +120,7 @@ extension StandardLibrary {
             }
             parts.sort { $0.key.byteOrder(to: $1.key) < 0 }
             text = "{\(parts.map(\.entry).joined(separator: ", "))}"
-        case .optional, .record, .opaque: throw EvaluationError("'%s' does not take a \(value.type.shortName)")
+        case .optional, .record, .opaque: throw EvaluationError("'%s' does not take \(value.type.named)")
         }
         room -= text.utf8.count + 1
         guard room >= 0 else { throw tooLong }

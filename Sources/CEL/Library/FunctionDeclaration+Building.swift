@@ -34,6 +34,22 @@ extension FunctionDeclaration.Overload {
         FunctionDeclaration.Overload(id, .global, parameters, result, .general(body))
     }
 
+    static func metered(
+        _ id: String,
+        _ style: FunctionDeclaration.Style,
+        _ parameters: [CELType],
+        _ result: CELType,
+        _ body: @escaping @Sendable ([Value], inout Comparisons) throws(EvaluationError) -> Value
+    ) -> FunctionDeclaration.Overload {
+        FunctionDeclaration.Overload(
+            id, style, parameters, result,
+            .metered { values, steps throws(EvaluationError) in
+                var comparisons = Comparisons(left: steps)
+                defer { steps = comparisons.left }
+                return try body(values, &comparisons)
+            })
+    }
+
     static func member(
         _ id: String,
         _ parameters: [CELType],

@@ -1,6 +1,6 @@
 extension StandardLibrary {
     private static let a = CELType.parameter("A")
-    private static let longestList = 1_000_000
+    static let longestList = 1_000_000
 
     /// Source: cel-go, ext/lists.go; `min`, `max`, `sum`, `isSorted`, `indexOf` as in Kubernetes.
     static let lists: [FunctionDeclaration] = [
@@ -9,8 +9,9 @@ extension StandardLibrary {
             "Each element once, where it first stands.",
             examples: [.init("[1, 2, 1].distinct()", "[1, 2]")],
             overloads: [
-                .member("list_distinct", [.list(a)], .list(a)) { values throws(EvaluationError) in
-                    .list(try distinct(try Arguments(values, of: "distinct").list(0)))
+                .metered("list_distinct", .member, [.list(a)], .list(a)) {
+                    values, comparisons throws(EvaluationError) in
+                    .list(try distinct(try Arguments(values, of: "distinct").list(0), &comparisons))
                 }
             ]
         ),
@@ -19,14 +20,24 @@ extension StandardLibrary {
             "The elements in their order; all of one type.",
             examples: [.init("[3, 1, 2].sort()", "[1, 2, 3]")],
             overloads: [
-                .member("list_sort", [.list(a)], .list(a)) { values throws(EvaluationError) in
+                .metered("list_sort", .member, [.list(a)], .list(a)) { values, comparisons throws(EvaluationError) in
                     let elements = try Arguments(values, of: "sort").list(0)
-                    if let first = elements.first {
-                        for element in elements where element.order(to: first) == nil {
-                            throw EvaluationError("the list has elements that have no order")
-                        }
-                    }
-                    return .list(elements.sorted { $0.order(to: $1) == .before })
+                    return .list(try positions(ofSorted: elements, &comparisons).map { elements[$0] })
+                }
+            ]
+        ),
+        FunctionDeclaration(
+            "@sortedByKeys",
+            "What the macro `sortBy` comes to: the elements in the order of their keys, equal ones as they stood.",
+            examples: [.init("['ccc', 'a', 'bb'].sortBy(s, size(s))", "['a', 'bb', 'ccc']")],
+            overloads: [
+                .metered("list_sorted_by_keys", .global, [.list(a), .list(.parameter("K"))], .list(a)) {
+                    values, comparisons throws(EvaluationError) in
+                    let arguments = Arguments(values, of: "sortBy")
+                    let elements = try arguments.list(0)
+                    let keys = try arguments.list(1)
+                    guard keys.count == elements.count else { throw arguments.wrongTypes }
+                    return .list(try positions(ofSorted: keys, &comparisons).map { elements[$0] })
                 }
             ]
         ),
@@ -35,8 +46,10 @@ extension StandardLibrary {
             "No element stands before a smaller one.",
             examples: [.init("[1, 1, 2].isSorted()", "true"), .init("[2, 1].isSorted()", "false")],
             overloads: [
-                .member("list_is_sorted", [.list(a)], .bool) { values throws(EvaluationError) in
+                .metered("list_is_sorted", .member, [.list(a)], .bool) {
+                    values, comparisons throws(EvaluationError) in
                     let elements = try Arguments(values, of: "isSorted").list(0)
+                    try comparisons.charge(sizesOf: elements, times: 1)
                     for (element, next) in zip(elements, elements.dropFirst()) {
                         guard let order = element.order(to: next) else {
                             throw EvaluationError("the list has elements that have no order")
@@ -118,22 +131,42 @@ extension StandardLibrary {
     ]
 
     /// The overloads of `indexOf` and `lastIndexOf` for lists; the functions stand with the texts.
-    static let indexOfElement: FunctionDeclaration.Overload = .member("list_index_of", [.list(a), a], .int) {
-        values throws(EvaluationError) in
+    static let indexOfElement: FunctionDeclaration.Overload = .metered("list_index_of", .member, [.list(a), a], .int) {
+        values, comparisons throws(EvaluationError) in
         let elements = try Arguments(values, of: "indexOf").list(0)
-        var comparisons = Comparisons()
         return .int(try comparisons.firstIndex(of: values[1], in: elements).map(Int64.init) ?? -1)
     }
 
-    static let lastIndexOfElement: FunctionDeclaration.Overload = .member("list_last_index_of", [.list(a), a], .int) {
-        values throws(EvaluationError) in
+    static let lastIndexOfElement: FunctionDeclaration.Overload = .metered(
+        "list_last_index_of", .member, [.list(a), a], .int
+    ) {
+        values, comparisons throws(EvaluationError) in
         let elements = try Arguments(values, of: "lastIndexOf").list(0)
-        var comparisons = Comparisons()
         let fromEnd = try comparisons.firstIndex(of: values[1], in: elements.reversed())
         return .int(fromEnd.map { Int64(elements.count - 1 - $0) } ?? -1)
     }
 
-    private static let listTooLong = EvaluationError("the list becomes too long", kind: .budget)
+    /// Positions in the order of the elements there, equal ones as they stand; an error when some have no order in common.
+    private static func positions(
+        ofSorted elements: [Value],
+        _ comparisons: inout Comparisons
+    ) throws(EvaluationError) -> [Int] {
+        try comparisons.charge(sizesOf: elements, times: elements.count.bitWidth - elements.count.leadingZeroBitCount)
+        if let first = elements.first {
+            for element in elements where element.order(to: first) == nil {
+                throw EvaluationError("the list has elements that have no order")
+            }
+        }
+        return elements.indices.sorted {
+            switch elements[$0].order(to: elements[$1]) {
+            case .before: true
+            case .same: $0 < $1
+            default: false
+            }
+        }
+    }
+
+    static let listTooLong = EvaluationError("the list becomes too long", kind: .budget)
 
     private static func flatten(_ elements: [Value], depth: Int64) throws(EvaluationError) -> [Value] {
         var result: [Value] = []
@@ -160,8 +193,10 @@ extension StandardLibrary {
     }
 
     /// Keys of maps are found by their hash, since comparing each with each takes minutes for a list of 100,000.
-    private static func distinct(_ elements: [Value]) throws(EvaluationError) -> [Value] {
-        var comparisons = Comparisons()
+    private static func distinct(_ elements: [Value], _ comparisons: inout Comparisons) throws(EvaluationError)
+        -> [Value]
+    {
+        try comparisons.charge(sizesOf: elements, times: 1)
         var seen = MapValue()
         var others: [Value] = []
         var result: [Value] = []
@@ -178,13 +213,31 @@ extension StandardLibrary {
     }
 }
 
-/// The comparisons that one call of a function may still make.
+/// The comparisons that one evaluation may still make.
 struct Comparisons {
-    private var left = 10_000_000
+    fileprivate(set) var left: Int
+
+    init(left: Int) { self.left = left }
+
+    /// Counts reading every element so many times; that takes less than a step each.
+    mutating func charge(sizesOf elements: [Value], times: Int) throws(EvaluationError) {
+        var size = elements.count
+        for element in elements {
+            switch element {
+            case .string(let text): size += text.utf8.count / 64
+            case .bytes(let bytes): size += bytes.count / 64
+            default: break
+            }
+        }
+        left -= size * times / 4
+        guard left >= 0 else { throw Self.tooLong }
+    }
+
+    private static let tooLong = EvaluationError("the values take too long to compare", kind: .budget)
 
     mutating func areEqual(_ first: Value, _ second: Value) throws(EvaluationError) -> Bool {
         guard let result = first.isEqual(to: second, within: &left) else {
-            throw EvaluationError("the values take too long to compare", kind: .budget)
+            throw Self.tooLong
         }
         return result
     }

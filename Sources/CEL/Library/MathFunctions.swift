@@ -174,7 +174,7 @@ extension StandardLibrary {
         )
     }
 
-    /// `math.greatest` and `math.least` take any number of numbers: here up to ten, or a list of them.
+    /// `math.greatest` and `math.least` take any number of numbers: here up to 32, or a list of them.
     private static func extreme(
         _ name: String,
         _ documentation: String,
@@ -210,7 +210,7 @@ extension StandardLibrary {
                 overloads.append(.global(id, [left.type, right.type], result, implementation))
             }
         }
-        for count in 3...10 {
+        for count in 3...32 {
             for (type, result) in numbers.map({ ($0.type, $0.type) }) + [(.dyn, .dyn)] {
                 let parameters = [CELType](repeating: type, count: count)
                 overloads.append(.global("math_\(name)_\(count)_\(type)", parameters, result, implementation))

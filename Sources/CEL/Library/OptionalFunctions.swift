@@ -69,7 +69,36 @@ extension StandardLibrary {
                 }
             ]
         ),
+        FunctionDeclaration(
+            "optional.unwrap",
+            "What the optionals of a list hold, without the empty ones.",
+            examples: [.init("optional.unwrap([optional.of(1), optional.none()])", "[1]")],
+            overloads: [
+                .global("optional_unwrap", [.list(.optional(a))], .list(a)) { values throws(EvaluationError) in
+                    try unwrapped(Arguments(values, of: "optional.unwrap"))
+                }
+            ]
+        ),
+        FunctionDeclaration(
+            "unwrapOpt",
+            "What the optionals of a list hold, without the empty ones.",
+            examples: [.init("[optional.of(1), optional.none()].unwrapOpt()", "[1]")],
+            overloads: [
+                .member("optional_unwrapOpt", [.list(.optional(a))], .list(a)) { values throws(EvaluationError) in
+                    try unwrapped(Arguments(values, of: "unwrapOpt"))
+                }
+            ]
+        ),
     ]
+
+    private static func unwrapped(_ arguments: Arguments) throws(EvaluationError) -> Value {
+        var held: [Value] = []
+        for element in try arguments.list(0) {
+            guard case .optional(let wrapped) = element else { throw arguments.wrongTypes }
+            if let wrapped { held.append(wrapped) }
+        }
+        return .list(held)
+    }
 }
 
 extension Value {

@@ -53,18 +53,20 @@ extension StandardLibrary {
         if limit == 0 { return .list([]) }
         let text = try arguments.string(0)
         let separator = Array(try arguments.string(1).utf8)
-        let cuts = limit < 0 ? Int64.max : limit - 1
+        let cuts = min(limit < 0 ? Int64.max : limit - 1, Int64(longestList))
         var parts: [Value] = []
         guard !separator.isEmpty else {
             var rest = text.unicodeScalars[...]
             while rest.dropFirst().first != nil, Int64(parts.count) < cuts {
                 parts.append(.string(String(rest.removeFirst())))
             }
+            guard parts.count < longestList else { throw listTooLong }
             return .list(rest.isEmpty ? parts : parts + [.string(String(rest))])
         }
         pieces(of: Array(text.utf8), around: separator, limit: cuts) { piece in
             parts.append(.string(String(decoding: piece, as: UTF8.self)))
         }
+        guard parts.count <= longestList else { throw listTooLong }
         return .list(parts)
     }
 

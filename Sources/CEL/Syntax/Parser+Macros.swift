@@ -40,6 +40,9 @@ extension Parser {
         if name == "optMap" || name == "optFlatMap", arguments.count == 2 {
             return try optionalMap(target, name, arguments, at: offset)
         }
+        if name == "sortBy", arguments.count == 2 {
+            return try sorting(target, by: arguments[1], of: try variable(arguments[0], of: name), at: offset)
+        }
         guard let shape = FoldShape(name: name, argumentCount: arguments.count) else { return nil }
         var variables: [String] = []
         for argument in arguments.prefix(shape.variables) {
@@ -86,6 +89,22 @@ extension Parser {
         let empty = optionalCall("none", [], at: offset)
         let choice = makeCall("_?_:_", [hasValue, result, empty], at: offset)
         return make(.bind(name: held, value: target, body: choice), at: offset)
+    }
+
+    /// `l.sortBy(v, k)` is `bind s = l in @sortedByKeys(s, s.map(v, k))`.
+    private mutating func sorting(
+        _ target: Expression,
+        by key: Expression,
+        of variable: String,
+        at offset: Int
+    ) throws(Issue) -> Expression {
+        let held = "@sorted"
+        let range = make(.identifier(held), at: offset)
+        let fold = Expression.Fold(kind: .map, range: range, variables: [variable], predicate: nil, transform: key)
+        let keys = make(.fold(fold), at: offset)
+        let list = make(.identifier(held), at: offset)
+        return make(
+            .bind(name: held, value: target, body: makeCall("@sortedByKeys", [list, keys], at: offset)), at: offset)
     }
 
     private mutating func optionalCall(_ function: String, _ arguments: [Expression], at offset: Int) -> Expression {

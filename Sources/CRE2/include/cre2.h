@@ -15,6 +15,9 @@ cre2_regex *_Nullable cre2_compile(const char *_Nullable pattern, size_t count, 
 
 void cre2_free(cre2_regex *_Nonnull regex);
 
+/// How many instructions the pattern became: what matching costs at worst for each byte of a text.
+int cre2_program_size(const cre2_regex *_Nonnull regex);
+
 /// Whether the pattern is found anywhere in the text.
 int cre2_matches(const cre2_regex *_Nonnull regex, const char *_Nullable text, size_t count);
 

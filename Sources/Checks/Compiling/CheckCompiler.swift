@@ -106,13 +106,8 @@ public struct CheckCompiler {
         reportUnknownFields(of: check, in: environment)
         let others = [condition, impact, suggestion].compactMap { $0 }
         guard let rule, others.allSatisfy({ $0 != nil }) else { return nil }
+        reportCost(of: check, rule, others.compactMap { $0 } + messages.values.flatMap(\.expressions), in: environment)
         let missing = MissingData(environment: environment, optional: Set(check.optional.map(\.name)))
-        let keys: [CheckedExpression] =
-            switch rule {
-            case .assert(let expression): [expression]
-            case .unique(let keys): keys
-            case .similar(let similarity): similarity.all
-            }
         return CompiledCheck(
             check: check,
             environment: environment,
@@ -128,7 +123,25 @@ public struct CheckCompiler {
             },
             messages: messages,
             missingForCondition: missing.names(in: [condition ?? nil].compactMap { $0 }),
-            missingForRule: missing.names(in: keys)
+            missingForRule: missing.names(in: rule.expressions)
+        )
+    }
+
+    /// Each expression of a check has a limit of its own; several of them together may still take too long.
+    private func reportCost(
+        of check: Check,
+        _ rule: CompiledCheck.Rule,
+        _ others: [CheckedExpression],
+        in environment: CheckEnvironment
+    ) {
+        let limit = environment.environment.limits.estimatedSteps
+        let estimates = (rule.expressions + others).map { $0.estimatedCost(limit: limit).steps }
+        let total = CostEstimate(steps: estimates.reduce(0, +), offset: 0)
+        guard total.steps > Double(limit * 2) else { return }
+        diagnostics.report(
+            "the expressions of '\(check.id)' may together take \(total.inWords) steps for one record, more than \(CostEstimate.grouped(limit * 2))",
+            help: "make it several checks, or ask for less in its messages",
+            at: check.location
         )
     }
 

@@ -6,6 +6,14 @@ public struct CompiledCheck: Sendable {
         case assert(CheckedExpression)
         case unique([CheckedExpression])
         case similar(Similarity<CheckedExpression>)
+
+        public var expressions: [CheckedExpression] {
+            switch self {
+            case .assert(let expression): [expression]
+            case .unique(let keys): keys
+            case .similar(let similarity): similarity.all
+            }
+        }
     }
 
     public let check: Check
@@ -31,11 +39,7 @@ public struct CompiledCheck: Sendable {
 
     /// Every expression whose value decides on a record's result.
     public var deciding: [CheckedExpression] {
-        switch rule {
-        case .assert(let expression): (condition.map { [$0] } ?? []) + [expression]
-        case .unique(let keys): (condition.map { [$0] } ?? []) + keys
-        case .similar(let similarity): (condition.map { [$0] } ?? []) + similarity.all
-        }
+        (condition.map { [$0] } ?? []) + rule.expressions
     }
 }
 

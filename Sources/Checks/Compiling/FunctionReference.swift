@@ -6,7 +6,8 @@ public enum FunctionReference {
         var lines = [
             "# Functions", "",
             "What expressions in check files, plans and `keur eval` can call. Operators are CEL's: `&& || ! ?: == != < <= > >= + - * / % in`;",
-            "macros are `has(x.f)`, `malformed(x.f)`, `all`, `exists`, `exists_one`, `map`, `filter` and the forms with two variables.",
+            "macros are `has(x.f)`, `malformed(x.f)`, `all`, `exists`, `exists_one`, `map`, `filter`, `sortBy`, `transformList`, `transformMap`,",
+            "`transformMapEntry`, `optMap`, `optFlatMap`, `cel.bind`, and the forms with two variables.",
             "This page is made of the functions' declarations; a test keeps it current.", "",
             "| Function | What it gives | Example |", "|---|---|---|",
         ]

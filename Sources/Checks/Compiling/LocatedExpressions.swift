@@ -39,6 +39,10 @@ extension DiagnosticsCollector {
                 )
                 return nil
             }
+            if let issue = checked.costIssue(in: environment) {
+                report(issue.message, help: issue.help, at: source.location(ofOffset: offset + issue.offset))
+                return nil
+            }
             return checked
         } catch {
             for issue in error.all {

@@ -91,6 +91,15 @@ public final class AnswerStore: Sendable {
         }
     }
 
+    /// How many answers of a connector are kept from a moment on.
+    func count(of connector: String, since moment: Date) throws -> Int {
+        try database.read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM answer WHERE connector = ? AND asked_at >= ?",
+                arguments: [connector, moment.timeIntervalSince1970]) ?? 0
+        }
+    }
+
     /// Deletes what a connector answered before a moment.
     public func forget(_ connector: String, before moment: Date) throws(StoreError) {
         do {

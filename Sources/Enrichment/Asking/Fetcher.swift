@@ -30,6 +30,8 @@ public final class Fetcher: Sendable {
     private let courier: Courier
     private let store: AnswerStore?
     private let spent = Mutex(Spending())
+    /// Requests that connectors with a daily quota had answered today before this run, by name.
+    private let answeredBefore = Mutex<[String: Int]>([:])
     private let underWay = UnderWay()
     private let tokens = Tokens()
 
@@ -91,6 +93,7 @@ public final class Fetcher: Sendable {
         repeatable: Bool
     ) async throws(NotKnown) -> RawAnswer {
         try requireNetwork()
+        try requireQuota(of: connector)
         guard spent.withLock({ $0.take(cost, of: connector.name, within: options.budget) }) else {
             throw NotKnown("not asked: the budget of this run is spent")
         }
@@ -101,6 +104,21 @@ public final class Fetcher: Sendable {
 
     private func requireNetwork() throws(NotKnown) {
         if options.isOffline { throw NotKnown("not asked: this run is offline, and no answer was kept") }
+    }
+
+    /// Days are those of UTC. What an earlier run asked counts by what is kept of it.
+    private func requireQuota(of connector: Connector, now: Date = Date()) throws(NotKnown) {
+        guard let quota = connector.requestsPerDay else { return }
+        let midnight = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
+        let before = answeredBefore.withLock { before in
+            let count = before[connector.name] ?? (try? store?.count(of: connector.name, since: midnight)) ?? 0
+            before[connector.name] = count
+            return count
+        }
+        if before + spending.requestsByConnector[connector.name, default: 0] >= quota {
+            throw NotKnown(
+                "not asked: it allows \(quota) requests a day, and they are used up; the rest can follow tomorrow")
+        }
     }
 
     private func send(

@@ -76,12 +76,12 @@ public final class Judgements: Sendable {
     func pick(_ candidates: [MatchCandidate], for subject: Subject, connector: String) throws(NotKnown) -> Value {
         let own = EntityProfile(
             name: subject["legal_name"], same: [],
-            places: ["postcode", "street", "city"].map { subject[$0] }, identifiers: [])
+            places: Self.places { subject[$0] }, identifiers: [])
         var open: [(entry: Entry, hasPlace: Bool)] = []
         for candidate in candidates {
             let profile = EntityProfile(
                 name: candidate.name, same: [],
-                places: ["postcode", "street", "city"].map { candidate.places[$0] ?? "" }, identifiers: [])
+                places: Self.places { candidate.places[$0] ?? "" }, identifiers: [])
             let match = EntityMatch(own, profile)
             let entry = Entry(
                 connector: connector, legalName: subject["legal_name"], country: subject["country"],
@@ -112,6 +112,11 @@ public final class Judgements: Sendable {
         throw NotKnown(
             "found by name only, and not surely the same company: \(names); write 'same' or 'not_same' into the file of matches",
             isUndecided: true)
+    }
+
+    /// Postcodes without blanks: `602 00` and `60200` are one.
+    private static func places(_ text: (String) -> String) -> [String] {
+        [text("postcode").filter { !$0.isWhitespace }, text("street"), text("city")]
     }
 
     private func picked(_ entry: Entry, of count: Int, strength: Double) -> Value {

@@ -10,7 +10,7 @@ struct ConnectorEnvironment {
         var environment = Environment(
             variables: [
                 "customer": .record("customer"), "secret": .record("secret"), "setting": .record(settings.name),
-                "codes": .dyn, "now": .timestamp, "uuid": .string,
+                "codes": .dyn, "files": .dyn, "now": .timestamp, "uuid": .string,
             ],
             recordTypes: [
                 Subject.type, settings,
@@ -20,6 +20,9 @@ struct ConnectorEnvironment {
             allowsNumericComparisonsAcrossTypes: true
         )
         environment.readsMissingMembersAsNull = true
+        // Evaluated once for each answer from outside, not for each of millions of records; answers are lists of lists of a few.
+        environment.limits.estimatedSteps = environment.limits.steps
+        environment.limits.assumedSizes.elements = 30
         base = environment
     }
 

@@ -29,7 +29,9 @@ struct WordAlignment {
             reasons = [.spelledTogether]
             return
         }
-        align(first, second)
+        // Each word is held against each, letter by letter: of a text that is no name that would take minutes.
+        let isName = max(first.count, second.count) <= 64 && max(oneText.utf8.count, otherText.utf8.count) <= 1000
+        if isName { align(first, second) }
     }
 
     /// Words of which neither side can do without; all of them when there are no others.

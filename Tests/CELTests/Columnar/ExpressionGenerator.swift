@@ -65,7 +65,7 @@ struct ExpressionGenerator {
         case 14:
             return "\(string(depth - 1)).\(pick(["startsWith", "endsWith", "contains"]))(\(string(number(2))))"
         case 15:
-            return "\(string(depth - 1)).matches(\(pick(["'^a'", "'[0-9]+'", "'é|ß'", "'^$'", "'B.V'", "'('"])))"
+            return "\(string(depth - 1)).matches(\(pick(["'^a'", "'[0-9]+'", "'é|ß'", "'^$'", "'B.V'", "'(' + ''"])))"
         case 16: return "(\(list(depth - 1)).size() \(comparison) \(number(4)))"
         default:
             let list = list(depth - 1)

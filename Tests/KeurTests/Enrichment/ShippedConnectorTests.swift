@@ -47,7 +47,7 @@ import Testing
             let isRegistered = request.target.contains(registeredHost)
             return .json(
                 isRegistered
-                    ? #"{"Status":0,"Answer":[{"type":35,"data":"100 10 \"U\" \"Meta:SMP\" \"!.*!https://smp.example!\" ."}]}"#
+                    ? #"{"Status":0,"Question":[{"name":"\#(registeredHost).iso6523-actorid-upis.example."}],"Answer":[{"type":35,"data":"100 10 \"U\" \"Meta:SMP\" \"!.*!https://smp.example!\" ."}]}"#
                     : #"{"Status":3}"#)
         }
         return .answer(404)

@@ -1,0 +1,51 @@
+extension LeftOut {
+    /// Enums of protobuf: keur has no enums but texts with known values.
+    static let enums = #"""
+        enums/legacy_proto2/literal_global
+        enums/legacy_proto2/literal_nested
+        enums/legacy_proto2/comparison
+        enums/legacy_proto2/arithmetic
+        enums/legacy_proto2/type_nested
+        enums/legacy_proto2/assign_standalone_name
+        enums/legacy_proto2/enum_as_int
+        enums/legacy_proto3/literal_nested
+        enums/legacy_proto3/literal_zero
+        enums/legacy_proto3/comparison
+        enums/legacy_proto3/type_global
+        enums/legacy_proto3/type_nested
+        enums/legacy_proto3/enum_as_int
+        enums/strong_proto2/literal_nested
+        enums/strong_proto2/literal_zero
+        enums/strong_proto2/comparison_true
+        enums/strong_proto2/comparison_false
+        enums/strong_proto2/select_default
+        enums/strong_proto2/assign_standalone_name
+        enums/strong_proto2/assign_standalone_int
+        enums/strong_proto2/convert_symbol_to_int
+        enums/strong_proto2/convert_unnamed_to_int
+        enums/strong_proto2/convert_int_inrange
+        enums/strong_proto2/convert_string_bad
+        enums/strong_proto3/literal_nested
+        enums/strong_proto3/literal_zero
+        enums/strong_proto3/comparison_true
+        enums/strong_proto3/comparison_false
+        enums/strong_proto3/select_neg
+        enums/strong_proto3/assign_standalone_name
+        enums/strong_proto3/assign_standalone_int
+        enums/strong_proto3/assign_standalone_int_neg
+        enums/strong_proto3/convert_symbol_to_int
+        enums/strong_proto3/convert_unnamed_to_int
+        enums/strong_proto3/convert_int_inrange
+        enums/strong_proto3/convert_int_neg
+        enums/strong_proto3/convert_int_too_big
+        enums/strong_proto3/convert_int_too_neg
+        enums/strong_proto3/convert_string
+        proto2/has/oneof_other_set
+        proto2/has/oneof_set_default
+        proto2/extensions_get/package_scoped_test_all_types_nested_enum_ext
+        proto2/extensions_get/message_scoped_nested_enum_ext
+        proto3/has/single_enum_set
+        proto3/has/oneof_other_set
+        proto3/has/oneof_set_default
+        """#
+}
