@@ -30,7 +30,7 @@ import Testing
         ),
         (
             "register: { found: \"true\", legal_nam: a }",
-            "unknown key 'legal_nam' in register; did you mean 'legal_name'"
+            "unknown key 'legal_nam'; did you mean 'legal_name'"
         ),
         ("register: { found: stepp }", "unknown name 'stepp'"),
         ("register: { legal_name: a }", "'found' is missing; say when the answers mean that there is such an entity"),
