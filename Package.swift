@@ -87,7 +87,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Bench",
-            dependencies: ["CEL", "Checks", "Identifiers"],
+            dependencies: ["CEL", "Checks", "HTTP", "Identifiers"],
             swiftSettings: strict
         ),
         .target(name: "TestSupport", path: "Sources/TestSupport", swiftSettings: strict),
@@ -97,7 +97,10 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
         tests(of: "Checks"),
-        tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
+        tests(
+            of: "Enrichment",
+            with: ["CEL", "Checks", "HTTP", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
         tests(of: "Onboarding", excluding: ["Golden", "Fixtures"]),
