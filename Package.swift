@@ -83,7 +83,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "Conformance",
-            dependencies: ["Onboarding", "CHash", "CEL", "Tables", "Identifiers", "Diagnostics"],
+            dependencies: [
+                "Onboarding", "CHash", "Enrichment", "HTTP", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
+                "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

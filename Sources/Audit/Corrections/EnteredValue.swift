@@ -12,7 +12,7 @@ struct EnteredValue {
     /// and write dates and numbers their own way.
     func isSame(as current: String, _ format: CellFormat) -> Bool {
         let current = current.trimmingBlanks
-        if text == current || FormulaGuard.restore(current) == text { return true }
+        if text == current || Self.withoutGuards(text) == Self.withoutGuards(current) { return true }
         if text.isEmpty || current.isEmpty { return false }
         switch format {
         case .date(let format):
@@ -34,6 +34,16 @@ struct EnteredValue {
         }
     }
 
+    /// Without the apostrophes that stand before what a spreadsheet would run, also inside a text.
+    private static func withoutGuards(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        let kept = scalars.indices.filter { index in
+            guard scalars[index] == "'", let next = scalars[(index + 1)...].first else { return true }
+            return FormulaGuard.defuse(String(next)) == String(next)
+        }
+        return String(String.UnicodeScalarView(kept.map { scalars[$0] })).trimmingBlanks
+    }
+
     /// `12345` for `0012345`: what a spreadsheet makes of an account number.
     private func isNumberWithoutZeros(of current: String) -> Bool {
         guard current.hasPrefix("0"), current.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
@@ -48,9 +58,9 @@ struct EnteredValue {
         }
         switch format {
         case .text, .bool:
-            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: "yes or no")) }
+            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: .yesOrNo)) }
         case .int, .decimal:
-            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: "number")) }
+            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: .number)) }
         case .date(let format):
             return date(as: format)
         }
@@ -63,7 +73,7 @@ struct EnteredValue {
         case .date(let date): return .success(format.text(of: date))
         case .ambiguous(let first, let second):
             return .failure(.ambiguousDate(first.description, second.description))
-        case .none: return .failure(.unreadable(type: "date"))
+        case .none: return .failure(.unreadable(type: .date))
         }
     }
 
