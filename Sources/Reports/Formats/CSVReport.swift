@@ -1,4 +1,4 @@
-import Audit
+package import Audit
 import Checks
 
 /// `exceptions.csv`: one row for each finding, the most urgent first.
@@ -21,6 +21,14 @@ package enum CSVReport {
         CSVCell.append(columns, to: &buffer)
         try file.write(buffer)
         job.pourFindings(into: file) { findings, _, buffer in append(findings, to: &buffer) }
+    }
+
+    /// The list of some findings, as a file of its own.
+    package static func text(_ findings: [Finding]) -> String {
+        var buffer = ByteBuffer()
+        CSVCell.append(columns, to: &buffer)
+        append(findings, to: &buffer)
+        return buffer.text
     }
 
     static func append(_ findings: [Finding], to buffer: inout ByteBuffer) {
