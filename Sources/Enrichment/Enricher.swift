@@ -49,7 +49,7 @@ public struct Enricher: Sendable {
         let isShort = fetcher.options.budget.isLimited && !fetcher.options.isOffline
         var forecast = isShort ? await self.forecast(for: inquiries) : Forecast(byExposure: inquiries)
         let done = Mutex(0)
-        while let wave = forecast.nextWave(within: fetcher.options.budget, after: fetcher.spending) {
+        while !Task.isCancelled, let wave = forecast.nextWave(within: fetcher.options.budget, after: fetcher.spending) {
             let own = await ask(wave.map { inquiries[$0].subject }, connectors) {
                 let count = done.withLock { done in
                     done += 1

@@ -1,5 +1,6 @@
 public import Audit
 import Checks
+import Tables
 
 /// The exceptions that are new in a run, by who has to mend them.
 public struct News: Sendable {
@@ -15,14 +16,16 @@ public struct News: Sendable {
     /// By owner, in the order of the alphabet; nobody without findings.
     public var shares: [Share]
 
-    /// New and reopened exceptions; a check that could not be evaluated is no exception to mend.
+    /// New and reopened exceptions that are no known debt; a check that could not be evaluated is no exception to mend.
     public init(_ result: AuditResult) {
         plan = result.plan.name
         asOf = result.plan.asOf.description
         language = result.plan.language
         var byOwner: [String: [Finding]] = [:]
         result.findings.forEach { finding in
-            guard finding.result == .fail, [.new, .reopened].contains(finding.status) else { return }
+            guard finding.result == .fail, [.new, .reopened].contains(finding.status),
+                result.baseline?.contains(finding.id) != true
+            else { return }
             byOwner[finding.owner, default: []].append(finding)
         }
         shares = byOwner.sorted { $0.key < $1.key }.map { Share(owner: $0.key, findings: $0.value) }

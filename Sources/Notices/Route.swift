@@ -25,14 +25,18 @@ struct Route: Sendable {
         target = Self.target(of: notification)
         switch notification {
         case .email(let email):
-            let secrets = try Secrets(environment: environment, file: email.secrets.map { plan.path($0) })
+            let secrets = try Secrets(
+                environment: environment, names: ["KEUR_SMTP_USER", "KEUR_SMTP_PASSWORD"],
+                file: email.secrets.map { plan.path($0) })
             way = .mail(
                 MailClient(
                     MailServer(
                         url: email.server, user: secrets["KEUR_SMTP_USER"], password: secrets["KEUR_SMTP_PASSWORD"],
                         caFile: email.caFile.map { plan.path($0) })))
         case .webhook(let hook):
-            let secrets = try Secrets(environment: environment, file: hook.secrets.map { plan.path($0) })
+            let secrets = try Secrets(
+                environment: environment, names: [hook.urlSecret].compactMap(\.self),
+                file: hook.secrets.map { plan.path($0) })
             guard let url = hook.url ?? hook.urlSecret.flatMap({ secrets[$0] }) else {
                 throw RouteError(
                     description: "the secret \(hook.urlSecret ?? "") is not set; export it, or name a file of secrets")

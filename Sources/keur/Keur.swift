@@ -15,7 +15,7 @@ import Foundation
 
             Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
             file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated, or sources outside
-            that could not tell.
+            that could not tell, 5 another run has the plan, or the time was up.
             """,
         version: version,
         subcommands: [
@@ -60,6 +60,8 @@ struct CommandFailure: Error {
         case usage = 2
         case source = 3
         case unknownResults = 4
+        /// Another run has the plan, or the time was up.
+        case notRun = 5
     }
 
     var text: String

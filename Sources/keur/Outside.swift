@@ -60,11 +60,23 @@ struct Outside {
 
     private var enricher: Enricher { Enricher(connectors: connectors, fetcher: fetcher, judgements: judgements) }
 
-    /// Asks about everyone, and writes the matches that somebody has to judge.
-    func answers(to inquiries: [Inquiry], _ bar: ProgressBar) async throws -> [OutsideAnswer] {
-        let answers = await enricher.answers(to: inquiries) {
-            bar.show("asking about \(inquiries.count) companies", $0)
+    /// Asks about everyone, and writes the matches that somebody has to judge. Who was not asked about by `deadline` stays
+    /// unknown.
+    func answers(
+        to inquiries: [Inquiry], _ bar: ProgressBar, until deadline: Date? = nil
+    ) async throws -> [OutsideAnswer] {
+        let enricher = enricher
+        let asking = Task {
+            await enricher.answers(to: inquiries) { bar.show("asking about \(inquiries.count) companies", $0) }
         }
+        let clock = deadline.map { deadline in
+            Task {
+                try await Task.sleep(for: .seconds(max(0, deadline.timeIntervalSinceNow)))
+                asking.cancel()
+            }
+        }
+        let answers = await asking.value
+        clock?.cancel()
         do throws(MatchFileError) {
             try MatchFile.write(judgements.entries, to: matchesPath)
         } catch {

@@ -86,7 +86,7 @@ struct WaiverDesk {
     /// The exception list of the last audit; nil when there is none.
     var lastList: [String: ListedFinding]? {
         get throws(CommandFailure) {
-            let folder = plan.path(plan.reportsDirectory)
+            let folder = plan.latestReports
             do throws(SourceError) {
                 return try ListedFinding.read("\(folder)/exceptions.csv")
             } catch {

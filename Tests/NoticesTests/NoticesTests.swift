@@ -1,5 +1,6 @@
 import Audit
 import Checks
+import Diagnostics
 import Foundation
 import Notices
 import Tables
@@ -140,7 +141,7 @@ import Testing
             "5:20: 'mail.example.com' is no mail server"
         ),
         ("  - email: { smtp: 'smtps://m.example' }", "5:12: nobody is told: 'to_owner' names no address"),
-        ("  - email: { smtp: 'smtps://m.example', to_owner: { X: 'a b' } }", "5:57: 'a b' is no e-mail address"),
+        ("  - email: { smtp: 'smtps://m.example', to_owner: { X: 'a b' } }", "5:56: 'a b' is no e-mail address"),
         (
             "  - email: { smtp: 'smtps://m.example', otherwise: \"a@b.example\\r\\nBcc: c@d.example\" }",
             "is no e-mail address"

@@ -15,6 +15,8 @@ public struct Plan: Sendable {
     public var parameters: [Parameter]
     public var reportsDirectory: String
     public var reportFormats: [String]
+    /// How many runs' reports are kept, each in a folder of its own; nil when each run replaces the last.
+    public var reportsKept: Int?
     public var failOn: Severity
     /// Nil when the plan accepts no exceptions.
     public var waivers: WaiverPlan?

@@ -74,6 +74,7 @@ extension Plan {
             parameters: parameters,
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,
+            reportsKept: reports.kept,
             failOn: failOn ?? .error,
             waivers: waivers,
             rejectingChecks: rejections ?? standardRejections,
@@ -126,6 +127,7 @@ struct ReportsPlan {
     static let defaultFormats = ["csv", "html"]
     var directory = "reports"
     var formats = Self.defaultFormats
+    var kept: Int?
 
     static func decode(_ node: YAMLNode?, diagnostics: DiagnosticsCollector) -> ReportsPlan {
         guard let node else { return ReportsPlan() }
@@ -133,6 +135,7 @@ struct ReportsPlan {
         var plan = ReportsPlan()
         if let directory = reader.text("directory")?.text { plan.directory = directory }
         let formats = reader.texts("formats")
+        plan.kept = reader.integer("keep", in: 1...100_000)
         reader.finish()
         let known = ["csv", "html", "json"]
         for (text, node) in formats where !known.contains(text) {

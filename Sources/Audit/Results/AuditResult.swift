@@ -23,6 +23,10 @@ public struct AuditResult: Sendable {
     var trail: AuditTrail?
     /// Nil when the plan names no waivers.
     public var waivers: WaiverOutcome?
+    /// The statuses that the run was asked to raise the alarm for; nil for all.
+    public var only: Set<Finding.Status>?
+    /// Known debt, which raises no alarm; nil without a baseline.
+    public var baseline: Baseline?
 
     public init(
         plan: PlanSummary, datasets: [DatasetSummary], scope: ScopeSummary, findings: FindingList,

@@ -44,7 +44,9 @@ final class ConnectorRun {
             for part in connector.parts { answer.parts[part] = .notAsked }
             return answer
         }
-        if let missing = connector.secrets.first(where: { fetcher.secrets[$0] == nil }), !fetcher.options.isOffline {
+        if let missing = connector.secrets.first(where: { fetcher.secrets[$0] == nil }), !fetcher.options.isOffline,
+            !connector.isFromFilesAlone
+        {
             let reason = "\(missing) is not set; put it into the environment or into the file of secrets"
             for part in connector.parts { answer.parts[part] = .notKnown(titled(reason)) }
             return answer
@@ -88,6 +90,7 @@ final class ConnectorRun {
             case "customer": return .record(subject)
             case "setting": return .record(connector.settings)
             case "codes": return connector.codes
+            case "files": return connector.files
             case "secret": return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
             case "now":
                 // A moment that is the same for the same request, for what is shown and kept.
@@ -113,13 +116,14 @@ final class ConnectorRun {
     // MARK: Steps
 
     private func run(_ step: Step) async {
+        guard step.isAskable || step.lookup != nil else { return }
         if let condition = step.condition {
             switch condition.program.evaluate(activation()) {
             case .success(.bool(true)): break
             case .success: return
             case .failure(let error):
                 results[step.name] = .failed(NotKnown(error.message))
-                if isPlanning, error.kind == .notKnown { plan(step, nil, key: nil) }
+                if isPlanning, step.lookup == nil, error.kind == .notKnown { plan(step, nil, key: nil) }
                 return
             }
         }
@@ -137,7 +141,7 @@ final class ConnectorRun {
             }
         } catch {
             // Whatever the request is made of is not there yet.
-            if isPlanning, planned.last?.step != step.name { plan(step, nil, key: nil) }
+            if isPlanning, step.lookup == nil, planned.last?.step != step.name { plan(step, nil, key: nil) }
             results[step.name] = .failed(error)
         }
     }
@@ -160,6 +164,10 @@ final class ConnectorRun {
 
     /// The answer's content, or that of all its pages as a list; null when there is no such thing.
     private func ask(_ step: Step, _ item: [String: Value]) async throws(NotKnown) -> Value {
+        if let lookup = step.lookup {
+            let found = try look(lookup, step, item)
+            return step.next == nil ? found : .list(found.elements)
+        }
         var url: String?
         var pages: [Value] = []
         while true {
@@ -175,6 +183,29 @@ final class ConnectorRun {
             }
             url = try connector.followed(link)
         }
+    }
+
+    /// The answer from an export, which is shown as if its rows had been asked for.
+    private func look(_ lookup: FileLookup, _ step: Step, _ item: [String: Value]) throws(NotKnown) -> Value {
+        let keys = lookup.keys(try evaluate(lookup.key, item))
+        let (rows, modified) = try lookup.file.rows(where: lookup.columns, are: keys).get()
+        var values: [Value] = []
+        for row in rows {
+            let value = FileLookup.value(of: row)
+            values.append(
+                try lookup.row.map { (shape) throws(NotKnown) in try evaluate(shape, ["row": value]) } ?? value)
+        }
+        let moment = Value.Timestamp(seconds: Int64(modified.timeIntervalSince1970)).map { Value.timestamp($0) }
+        let names = ["rows": .list(values), "modified": moment ?? .null]
+        let answer = values.isEmpty ? Value.null : try evaluate(lookup.answer, item.merging(names) { $1 })
+        let query = keys.map { key in zip(lookup.columns, key).map { "\($0) = \($1)" }.joined(separator: ", ") }
+        exchanges.append(
+            Exchange(
+                step: step.name,
+                request: ShownRequest(
+                    method: "READ", url: lookup.file.path, headers: [], body: query.joined(separator: "\n")),
+                status: 200, body: answer.jsonText, askedAt: modified, isKept: true))
+        return answer
     }
 
     /// Nil when the source answers that there is no such thing.

@@ -25,6 +25,8 @@ public struct Connector: Sendable {
     public let secrets: [String]
     let settings: OutsideSettings
     let codes: Value
+    /// Paths of the exports that the plan names, by name.
+    let files: Value
     let authentication: Authentication
     let headers: [(name: String, value: CompiledTemplate)]
     /// Whether there is anything to ask about a customer at all.
@@ -47,6 +49,9 @@ public struct Connector: Sendable {
             login.url.parts.map { if case .text(let text) = $0 { text } else { "" } }.joined()
         }
     }
+
+    /// Whether everything comes from files, so that no secrets are needed.
+    var isFromFilesAlone: Bool { steps.allSatisfy { $0.lookup != nil || !$0.isAskable } }
 
     /// A name for an expression over the answers.
     struct Definition: Sendable {
@@ -81,6 +86,10 @@ struct Step: Sendable {
 
     let name: String
     let condition: Formula?
+    /// From an export, when the plan names one.
+    let lookup: FileLookup?
+    /// Whether there is a request at all; without one it only reads an export.
+    let isAskable: Bool
     let method: HTTPRequest.Method
     /// A path below the base URL, or a whole URL.
     let url: CompiledTemplate

@@ -38,6 +38,8 @@ struct ConnectorDecoder {
     private let before: Int
     /// What every expression may name; then also the steps; then also what is defined over them.
     private(set) var environment: Environment
+    /// By name: the file that the plan names, and what a row of it is.
+    private(set) var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
 
     init(_ root: YAMLNode, diagnostics: DiagnosticsCollector) {
         self.diagnostics = diagnostics
@@ -60,6 +62,7 @@ struct ConnectorDecoder {
         environment = ConnectorEnvironment(secrets: secrets, settings: settings.recordType).base
 
         let stepEntries = reader.mapping("steps")
+        exports = self.files(readBy: stepEntries)
         let definitionEntries = reader.mapping("let")
         let matchNode = reader.value("match")
         let names = stepEntries.map(\.key.text)
@@ -106,6 +109,7 @@ struct ConnectorDecoder {
             secrets: secrets,
             settings: settings,
             codes: codes,
+            files: FileLookup.value(of: exports.compactMapValues { $0.file?.path }),
             authentication: authentication,
             headers: headers,
             condition: condition,
@@ -117,11 +121,42 @@ struct ConnectorDecoder {
         )
     }
 
+    /// The exports that a plan can name, and what a row of each is.
+    private mutating func files(
+        readBy steps: [YAMLNode.Entry]
+    ) -> [String: (file: ExportFile?, row: Formula?)] {
+        let entries = reader.mapping("files")
+        let read = steps.compactMap { $0.value.node(under: "file")?.text(under: "name") }
+        for entry in entries where !read.contains(entry.key.text) {
+            diagnostics.report(
+                "no step reads the file '\(entry.key.text)'", help: didYouMean(entry.key.text, among: read),
+                at: entry.keyLocation)
+        }
+        let rows = reader.mapping("rows")
+        var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
+        for entry in entries {
+            let source = entry.value.isNull ? nil : entry.source(diagnostics)
+            exports[entry.key.text] = (source.map { ExportFile(path: Self.path($0.text, in: $0.node)) }, nil)
+        }
+        for entry in rows {
+            guard exports[entry.key.text] != nil else {
+                diagnostics.report(
+                    "'\(entry.key.text)' is not among 'files'",
+                    help: didYouMean(entry.key.text, among: exports.keys.sorted()), at: entry.keyLocation)
+                continue
+            }
+            exports[entry.key.text]?.row = entry.source(diagnostics).flatMap {
+                formula($0, nil, "'\(entry.key.text)'", in: environment.adding(["row"]))
+            }
+        }
+        return exports
+    }
+
     // MARK: What is no expression
 
     private func reportRepeated(_ entries: [YAMLNode.Entry]) {
         var seen: Set<String> = [
-            "customer", "secret", "setting", "codes", "match", "status", "body", "now", "uuid", "token",
+            "customer", "secret", "setting", "codes", "files", "match", "status", "body", "now", "uuid", "token",
         ]
         for entry in entries where !seen.insert(entry.key.text).inserted {
             diagnostics.report(
@@ -174,11 +209,12 @@ struct ConnectorDecoder {
     }
 
     /// A path starts from the file that names it, be it the connector's or the plan.
-    private mutating func path(_ key: String) -> String? {
-        guard let (text, node) = reader.text(key) else { return nil }
+    private static func path(_ text: String, in node: YAMLNode) -> String {
         let folder = node.location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         return text.hasPrefix("/") || folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
     }
+
+    private mutating func path(_ key: String) -> String? { reader.text(key).map { Self.path($0.text, in: $0.node) } }
 
     private mutating func retention() -> Double? {
         guard let (text, node) = reader.text("retention") else { return nil }
@@ -423,11 +459,12 @@ extension String {
 }
 
 extension YAMLNode {
+    func node(under key: String) -> YAMLNode? {
+        if case .mapping(let entries) = content { entries.first { $0.key.text == key }?.value } else { nil }
+    }
+
     func text(under key: String) -> String {
-        guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key.text == key }),
-            case .scalar(let scalar) = entry.value.content
-        else { return "" }
-        return scalar.text
+        if case .scalar(let scalar)? = node(under: key)?.content { scalar.text } else { "" }
     }
 
     func isText(_ text: String) -> Bool {

@@ -10,7 +10,7 @@ struct ConnectorEnvironment {
         var environment = Environment(
             variables: [
                 "customer": .record("customer"), "secret": .record("secret"), "setting": .record(settings.name),
-                "codes": .dyn, "now": .timestamp, "uuid": .string,
+                "codes": .dyn, "files": .dyn, "now": .timestamp, "uuid": .string,
             ],
             recordTypes: [
                 Subject.type, settings,

@@ -1,5 +1,6 @@
 import CEL
 public import Checks
+import Diagnostics
 import HTTP
 
 extension ConnectorDecoder {
@@ -12,9 +13,11 @@ extension ConnectorDecoder {
         let asking = items == nil ? environment : environment.adding([item])
         let get = reader.source("get")
         let post = reader.source("post")
-        if (get == nil) == (post == nil) {
+        let file = reader.value("file")
+        if get != nil && post != nil || get == nil && post == nil && file == nil {
             diagnostics.report("a step asks with either 'get' or 'post'", at: entry.value.location)
         }
+        let lookup = file.flatMap { self.lookup($0, in: asking) }
         let url = (get ?? post).flatMap { diagnostics.template($0, get == nil ? "'post'" : "'get'", in: asking) }
         let query = templates(reader.mapping("query"), "the parameter", in: asking)
         let headers = templates(reader.mapping("headers"), "the header", in: asking)
@@ -37,12 +40,14 @@ extension ConnectorDecoder {
         let isRepeatable = reader.choice("repeatable", of: ["true": true, "false": false])
         let mayLeaveHost = reader.choice("other_host", of: ["true": true, "false": false])
         reader.finish()
-        guard let url else { return nil }
+        guard url != nil || file != nil else { return nil }
         return Step(
             name: entry.key.text,
             condition: condition,
+            lookup: lookup,
+            isAskable: url != nil,
             method: post == nil ? .get : .post,
-            url: url,
+            url: url ?? CompiledTemplate(parts: []),
             mayLeaveHost: mayLeaveHost ?? false,
             query: query,
             headers: headers,
@@ -61,6 +66,32 @@ extension ConnectorDecoder {
             lifeIf: lifeIf,
             cost: cost
         )
+    }
+
+    /// Nil when the plan names no file for it.
+    private func lookup(_ node: YAMLNode, in environment: Environment) -> FileLookup? {
+        var reader = MappingReader(node, what: "file", diagnostics: diagnostics)
+        let name = reader.requiredText("name")
+        let columns = reader.texts("key").map(\.text)
+        let (of, answered) = (reader.source("of"), reader.source("answer"))
+        reader.finish()
+        guard let name, let of, let answered, !columns.isEmpty else {
+            diagnostics.report("a file needs 'name', 'key', 'of' and 'answer'", at: node.location)
+            return nil
+        }
+        let key = formula(of, nil, "'of'", in: environment)
+        let inner = environment.adding(["rows"], of: .list(.dyn)).adding(["modified"], of: .timestamp)
+        let answer = formula(answered, nil, "'answer'", in: inner)
+        guard let export = exports[name.text] else {
+            diagnostics.report(
+                "'\(name.text)' is not among 'files'", help: didYouMean(name.text, among: exports.keys.sorted()),
+                at: name.node.location)
+            return nil
+        }
+        guard let key, let answer else { return nil }
+        return export.file.map {
+            FileLookup(file: $0, columns: columns, key: key, row: export.row, answer: answer)
+        }
     }
 
     /// A kind of datum, for which the plan has a maximal age, or a time such as `12h`.

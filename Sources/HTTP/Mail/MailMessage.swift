@@ -110,8 +110,8 @@ public struct MailMessage: Sendable {
         for scalar in text.unicodeScalars {
             let isControl = scalar.value < 32 || scalar.value == 127 || scalar.properties.generalCategory == .format
             let bytes = isControl ? [32] : Array(String(scalar).utf8)
-            // 45 bytes make 60 characters; a character is never cut.
-            if part.count + bytes.count > 45 {
+            // 42 bytes make 56 characters, 68 with the marks around; a character is never cut.
+            if part.count + bytes.count > 42 {
                 words.append(encodedWord(part))
                 part = []
             }

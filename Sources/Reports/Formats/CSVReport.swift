@@ -14,6 +14,8 @@ package enum CSVReport {
     ]
 
     static let fileName = "exceptions.csv"
+    /// The rows of some statuses, for a run that was asked for these alone.
+    static let onlyFileName = "only.csv"
 
     static func begin(in job: inout ReportJob) throws(ReportError) {
         let file = try job.open(fileName)
@@ -29,6 +31,16 @@ package enum CSVReport {
         CSVCell.append(columns, to: &buffer)
         append(findings, to: &buffer)
         return buffer.text
+    }
+
+    static func begin(only statuses: Set<Finding.Status>, in job: inout ReportJob) throws(ReportError) {
+        let file = try job.open(onlyFileName)
+        var buffer = ByteBuffer()
+        CSVCell.append(columns, to: &buffer)
+        try file.write(buffer)
+        job.pourFindings(into: file) { findings, _, buffer in
+            append(findings.filter { statuses.contains($0.status) }, to: &buffer)
+        }
     }
 
     static func append(_ findings: [Finding], to buffer: inout ByteBuffer) {

@@ -225,6 +225,9 @@ extension Texts {
             many: "{count} acceptaties zijn verlopen en tellen weer mee"),
         waiversUnmatched: Noun(
             one: "{count} acceptatie hoort bij niets", many: "{count} acceptaties horen bij niets"),
+        known: "Bekend",
+        knownLine: Noun(
+            one: "{count} bevinding is bekend sinds {date}", many: "{count} bevindingen zijn bekend sinds {date}"),
         caution: "Let op",
         files: "Bestanden",
         inFolder: "{names} in {folder}",

@@ -218,6 +218,9 @@ extension Texts {
             many: "{count} waivers expired and their findings count again"),
         waiversUnmatched: Noun(
             one: "{count} waiver matches nothing", many: "{count} waivers match nothing"),
+        known: "Known",
+        knownLine: Noun(
+            one: "{count} finding is known debt since {date}", many: "{count} findings are known debt since {date}"),
         caution: "Note",
         files: "Files",
         inFolder: "{names} in {folder}",

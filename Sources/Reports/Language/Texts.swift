@@ -173,6 +173,8 @@ package struct Texts: Sendable {
     var waivedLine: Noun
     var waiversExpired: Noun
     var waiversUnmatched: Noun
+    var known: String
+    var knownLine: Noun
     var caution: String
     var files: String
     var inFolder: String

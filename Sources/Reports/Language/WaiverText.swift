@@ -1,5 +1,14 @@
 import Audit
 
+extension Baseline {
+    /// How many findings are known debt, and since when.
+    func text(_ language: ReportLanguage) -> String {
+        Texts.filled(
+            language.texts.knownLine(count),
+            ["count": language.numbers.integer(count), "date": language.numbers.date(day)])
+    }
+}
+
 extension WaiverOutcome {
     /// What the waivers did, in one sentence; nil when there is nothing to say.
     func text(_ language: ReportLanguage) -> String? {

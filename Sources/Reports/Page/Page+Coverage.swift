@@ -99,7 +99,9 @@ extension Page {
 
     private var remarks: [String] {
         let waivers = result.waivers?.text(ReportLanguage(code: result.plan.language))
+        let known = result.baseline?.text(ReportLanguage(code: result.plan.language))
         return result.remarks + (waivers.map { ["\(texts.waived): \($0)"] } ?? [])
+            + (known.map { ["\(texts.known): \($0)"] } ?? [])
     }
 
     private var missingFields: [String] {

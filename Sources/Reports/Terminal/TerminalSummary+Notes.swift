@@ -11,6 +11,9 @@ extension TerminalSummary {
         if let text = result.waivers?.text(ReportLanguage(code: result.plan.language)) {
             notes.append((texts.waived, text))
         }
+        if let text = result.baseline?.text(ReportLanguage(code: result.plan.language)) {
+            notes.append((texts.known, text))
+        }
         if !result.totals.mixedCurrencies.isEmpty {
             let codes = result.totals.mixedCurrencies.joined(separator: ", ")
             notes.append((texts.caution, Texts.filled(texts.mixedCurrencies, ["currencies": codes])))

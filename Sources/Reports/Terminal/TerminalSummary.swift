@@ -9,17 +9,19 @@ public func terminalSummary(_ result: AuditResult, width: Int, colour: Bool, fil
 }
 
 /// For `--quiet`: nothing when the run succeeded, one line when it fails the plan, so that a mail from cron says why.
-public func quietSummary(_ result: AuditResult, files: [String]) -> String {
+///
+/// `alarm` is what the run raises the alarm for, where that is not all that fails the plan.
+public func quietSummary(_ result: AuditResult, alarm: Alarm? = nil, files: [String]) -> String {
     let failing = result.coverage.filter { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
-    guard !failing.isEmpty else { return "" }
+    guard alarm.map({ $0.findings > 0 }) ?? !failing.isEmpty else { return "" }
     let language = ReportLanguage(code: result.plan.language)
-    let count = failing.reduce(0) { $0 + $1.fail - $1.waived }
+    let count = alarm?.findings ?? failing.reduce(0) { $0 + $1.fail - $1.waived }
     let line = Texts.filled(
         language.texts.quiet(count),
         [
             "plan": DisplayWidth.printable(result.plan.name), "count": language.numbers.integer(count),
             "severity": language.texts.name(of: result.plan.failOn).lowercased(),
-            "cash": language.numbers.rounded(result.totals.cashAtRisk),
+            "cash": language.numbers.rounded(alarm?.cashAtRisk ?? result.totals.cashAtRisk),
             "files": DisplayWidth.printable(files.first ?? "–"),
         ])
     return line + "\n"
@@ -46,7 +48,8 @@ struct TerminalSummary {
         numbers = language.numbers
         let labels = [
             texts.cashAtRiskShort, texts.invoiceReadyShort, texts.findings, texts.causesShort, texts.customers,
-            texts.toDo, texts.read, texts.notRunShort, texts.unknown, texts.waived, texts.caution, texts.files,
+            texts.toDo, texts.read, texts.notRunShort, texts.unknown, texts.waived, texts.known, texts.caution,
+            texts.files,
         ]
         labelWidth = (labels.map(DisplayWidth.columns).max() ?? 0) + 2
     }

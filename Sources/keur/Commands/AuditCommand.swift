@@ -54,6 +54,21 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "Print nothing unless something is wrong with the run itself.")
     var quiet = false
 
+    @Option(help: "Raise the alarm only for findings that are new, open or reopened (a list, separated by commas).")
+    var only: String?
+
+    @Flag(help: "Take what is found today as known debt: from now on, only other findings raise the alarm.")
+    var baseline = false
+
+    @Option(help: "How long the run may take, e.g. 90s, 30m, 2h.")
+    var timeLimit: TimeLimit?
+
+    @Option(help: "Append a line for each step of the run to this file.", completion: .file())
+    var log: String?
+
+    @Option(help: "How lines of the log are written: text or json.")
+    var logFormat = RunLog.Format.text
+
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top should be a number of at least 1") }
         if by != nil, top == nil {
@@ -68,18 +83,40 @@ struct AuditCommand: AsyncParsableCommand {
         for name in formats ?? [] where ReportFormat(rawValue: name) == nil {
             throw ValidationError("'\(name)' is no report format; it is one of csv, html, json")
         }
+        for name in only?.names ?? [] where !Self.raisable.contains(where: { $0.rawValue == name }) {
+            throw ValidationError(
+                "'\(name)' is no status for --only; it takes \(Self.raisable.map(\.rawValue).joined(separator: ", "))")
+        }
     }
 
-    private var formats: [String]? { format?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+    private var formats: [String]? { format?.names }
+
+    /// Waived findings never raise the alarm.
+    private static let raisable: [Finding.Status] = [.new, .open, .reopened]
 
     func run() async throws {
         let startedAt = Date()
+        let log = try openLog()
+        do {
+            try await audit(startedAt, log)
+            log?.end(code: 0, since: startedAt)
+        } catch let failure as CommandFailure {
+            log?.end(code: failure.code.rawValue, since: startedAt)
+            throw failure
+        }
+    }
+
+    private func audit(_ startedAt: Date, _ log: RunLog?) async throws {
         let environment = ProcessInfo.processInfo.environment
         let bar = ProgressBar(
-            isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet)
+            isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet, log: log)
         Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
         let plan = try plan(diagnostics)
+        let input = input ?? PlanFile.ofThisFolder ?? ""
+        log?.write("start", ["plan": .text(input), "version": .text(Keur.version)])
+        let night = try NightShift(plan, input: input, startedAt: startedAt, limit: timeLimit)
+        let watch = timeLimit?.watch(bar, log, plan: input)
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
@@ -87,18 +124,30 @@ struct AuditCommand: AsyncParsableCommand {
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
-        let memory = try Memory(plan, input: input ?? PlanFile.ofThisFolder, startedAt: startedAt)
-        var result = try await result(plan, packs, outside, bar)
+        let memory = try Memory(plan, input: input, startedAt: startedAt)
+        if baseline, memory == nil {
+            throw CommandFailure(
+                text:
+                    "--baseline needs a history, which tells what is fixed: give a plan that does not say 'history: none'",
+                code: .usage)
+        }
+        var result = try await result(plan, packs, outside, bar, until: night.deadlineForAsking)
+        watch?.callOff()
         let recording = try memory?.record(&result, bar)
-        let paths = try write(result, plan, bar)
+        result.only = only.map { Set($0.names.compactMap(Finding.Status.init(rawValue:))) }
+        result.baseline = try night.baseline(after: result, isNew: baseline)
+        let alarm = result.alarm
+        let paths = try write(result, plan, night, bar)
+        try night.keep(result, isNew: baseline)
         try recording?.commit(bar)
         bar.show("telling what is new", 1)
         let told = await Notices(plan: plan, environment: environment).tell(result, at: startedAt)
         bar.clear()
+        log?.write(result, alarm, reports: paths.first.map { ($0 as NSString).deletingLastPathComponent } ?? "")
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
         print(
             quiet
-                ? quietSummary(result, files: paths)
+                ? quietSummary(result, alarm: alarm, files: paths)
                 : terminalSummary(result, width: terminal.width, colour: terminal.colour, files: paths),
             terminator: ""
         )
@@ -106,14 +155,25 @@ struct AuditCommand: AsyncParsableCommand {
         if !told.failures.isEmpty {
             throw CommandFailure(text: told.failures.joined(separator: "\n"), code: .source)
         }
-        if let code = ExitVerdict.code(for: result) { throw CommandFailure(text: "", code: code) }
+        if let code = ExitVerdict.code(for: result, alarm) { throw CommandFailure(text: "", code: code) }
+    }
+
+    private func openLog() throws(CommandFailure) -> RunLog? {
+        guard let path = self.log else { return nil }
+        guard let log = RunLog(path, format: logFormat) else {
+            throw CommandFailure(
+                text: "\(path): the log cannot be written; name a file that you may write, in a folder that is there",
+                code: .source)
+        }
+        return log
     }
 
     private func result(
         _ plan: Plan,
         _ packs: [Pack],
         _ outside: Outside?,
-        _ bar: ProgressBar
+        _ bar: ProgressBar,
+        until deadline: Date?
     ) async throws -> AuditResult {
         let options = AuditRun.Options(
             today: .today,
@@ -125,7 +185,8 @@ struct AuditCommand: AsyncParsableCommand {
             let run = AuditRun(plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [])
             let prepared = try run.prepared()
             guard let outside else { return prepared.result() }
-            var result = prepared.result(outside: try await outside.answers(to: prepared.inquiries(), bar))
+            var result = prepared.result(
+                outside: try await outside.answers(to: prepared.inquiries(), bar, until: deadline))
             result.remarks += outside.remarks(language: plan.language)
             return result
         } catch let error as AuditError {
@@ -134,15 +195,14 @@ struct AuditCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ result: AuditResult, _ plan: Plan, _ bar: ProgressBar) throws -> [String] {
+    private func write(
+        _ result: AuditResult, _ plan: Plan, _ night: NightShift, _ bar: ProgressBar
+    ) throws -> [String] {
         let folder = OutputPath.resolve(plan.reportsDirectory, in: plan.folder, isOverride: out != nil)
         bar.show("writing reports", 1)
         do throws(ReportError) {
-            return try writeReports(
-                on: result,
-                formats: plan.reportFormats.compactMap(ReportFormat.init(rawValue:)),
-                to: folder
-            )
+            return try night.writeReports(
+                on: result, formats: plan.reportFormats.compactMap(ReportFormat.init(rawValue:)), to: folder)
         } catch {
             bar.clear()
             throw CommandFailure(text: error.description, code: .source)
@@ -183,12 +243,24 @@ extension CommandFailure {
 
 /// The exit code that a result stands for; nil for 0.
 enum ExitVerdict {
-    static func code(for result: AuditResult) -> CommandFailure.Code? {
+    static func code(for result: AuditResult, _ alarm: Alarm? = nil) -> CommandFailure.Code? {
         let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
-        if failed { return .exceptions }
+        if alarm.map({ $0.findings > 0 }) ?? failed { return .exceptions }
         let isUnanswered = result.coverage.contains { $0.notKnown > 0 }
-        return isUnanswered || result.totals.unknownFindings > 0 ? .unknownResults : nil
+        return isUnanswered || (alarm?.unknown ?? result.totals.unknownFindings) > 0 ? .unknownResults : nil
     }
+}
+
+extension AuditResult {
+    /// What the run raises the alarm for, where that is not all that fails the plan.
+    fileprivate var alarm: Alarm? {
+        only == nil && baseline == nil ? nil : Alarm(self, only: only, known: baseline)
+    }
+}
+
+extension String {
+    /// The names in a list with commas.
+    fileprivate var names: [String] { split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
 }
 
 enum OutputPath {
@@ -206,3 +278,5 @@ extension CalendarDate {
 }
 
 extension Severity: ExpressibleByArgument {}
+
+extension RunLog.Format: ExpressibleByArgument {}

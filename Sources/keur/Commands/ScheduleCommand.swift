@@ -37,7 +37,9 @@ struct ScheduleCommand: ParsableCommand {
     var install = false
 
     func validate() throws {
-        if at != nil, onCalendar != nil { throw ValidationError("--at and --on-calendar both say when; give one of them") }
+        if at != nil, onCalendar != nil {
+            throw ValidationError("--at and --on-calendar both say when; give one of them")
+        }
         if cron, onCalendar != nil { throw ValidationError("--on-calendar is systemd's; with --cron say --at HH:MM") }
         if let at, Self.time(at) == nil { throw ValidationError("--at should be a time like 03:30") }
         if let onCalendar, onCalendar.contains(where: \.isNewline) || onCalendar.isEmpty {
@@ -62,9 +64,12 @@ struct ScheduleCommand: ParsableCommand {
             for folder in run.writable + [folder] {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
-            for (name, text) in units { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic) }
+            for (name, text) in units {
+                try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic)
+            }
         } catch {
-            throw CommandFailure(text: "\(folder): the units could not be written: \(error.localizedDescription)", code: .source)
+            throw CommandFailure(
+                text: "\(folder): the units could not be written: \(error.localizedDescription)", code: .source)
         }
         let control = isRoot ? "systemctl" : "systemctl --user"
         for (name, _) in units { print("wrote \(folder)/\(name)") }
@@ -87,7 +92,8 @@ struct ScheduleCommand: ParsableCommand {
         let path = URL(filePath: plan).standardizedFileURL.path
         // A line end in a path would be a line of the unit.
         guard !path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) else {
-            throw CommandFailure(text: "the plan's path holds a control character; move the plan elsewhere", code: .usage)
+            throw CommandFailure(
+                text: "the plan's path holds a control character; move the plan elsewhere", code: .usage)
         }
         let folder = (path as NSString).deletingLastPathComponent
         var files = [".keur/x", decoded.reportsDirectory + "/x", decoded.history ?? ".keur/x"]
@@ -107,8 +113,17 @@ struct ScheduleCommand: ParsableCommand {
             hour: hour,
             minute: minute,
             name: Self.unitName(path),
+            isForSystem: getuid() == 0,
+            user: getuid() == 0 ? Self.owner(of: path) : nil,
             home: ProcessInfo.processInfo.environment["KEUR_HOME"]
         )
+    }
+
+    /// The name of whoever owns the plan, unless that is root.
+    private static func owner(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_uid != 0, let entry = getpwuid(status.st_uid) else { return nil }
+        return String(cString: entry.pointee.pw_name)
     }
 
     private static func time(_ text: String) -> (hour: Int, minute: Int)? {
@@ -119,14 +134,16 @@ struct ScheduleCommand: ParsableCommand {
         return (hour, minute)
     }
 
-    /// `keur-` with the plan's folder and name: two plans have two units.
+    /// `keur-` with the plan's folder and name, and a few digits of its whole path: two plans have two units.
     private static func unitName(_ path: String) -> String {
         let stem = (path as NSString).deletingPathExtension
         let words = stem.unicodeScalars.map { scalar in
             "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar ? Character(scalar) : "-"
         }
-        let name = String(words).split(separator: "-").suffix(3).joined(separator: "-")
-        return "keur-\(name.isEmpty ? "audit" : name)"
+        // FNV-1a (Fowler, Noll, Vo), 32 bits.
+        let hash = path.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        let name = String(words).split(separator: "-").suffix(2).joined(separator: "-")
+        return "keur-\(name)-\(String(hash, radix: 16))"
     }
 }
 
@@ -159,7 +176,8 @@ private enum Crontab {
             process.waitUntilExit()
             // Without a table yet, listing it fails and shows nothing.
             if input != nil, process.terminationStatus != 0 {
-                throw CommandFailure(text: "crontab did not take the line; is cron installed, and may you use it?", code: .source)
+                throw CommandFailure(
+                    text: "crontab did not take the line; is cron installed, and may you use it?", code: .source)
             }
             return String(decoding: output, as: UTF8.self)
         } catch let failure as CommandFailure {

@@ -16,6 +16,10 @@ struct NightlyRun {
     let minute: Int
     /// Names the units; letters, digits and hyphens.
     let name: String
+    /// Run by the system's manager, not by a user's.
+    let isForSystem: Bool
+    /// As whom a unit of the system runs; nil for root itself.
+    let user: String?
     /// `KEUR_HOME`, where the packs are found by it.
     let home: String?
 
@@ -29,14 +33,13 @@ struct NightlyRun {
             # Made by 'keur schedule'. Look at runs with: journalctl --user-unit \(name).service (or -u, for a system unit)
             [Unit]
             Description=keur audit of \(Self.described(plan))
-            Documentation=file:\(Self.described(plan).replacing(" ", with: "%20"))
             After=network-online.target
             Wants=network-online.target
 
             [Service]
             Type=oneshot
-            WorkingDirectory=\(Self.path(folder))\(environment)
-            ExecStart=\(Self.quoted(executable)) audit \(Self.quoted(plan)) \(Self.options)
+            \(user.map { "User=\($0)\n" } ?? "")WorkingDirectory=\(Self.alone(folder))\(environment)
+            ExecStart=\(Self.quoted(executable)) audit \(Self.quoted(plan).replacing("$", with: "$$")) \(Self.options)
             # 1 is a new exception at or above fail_on: a result, no failure of the run.
             SuccessExitStatus=1
             Nice=10
@@ -44,25 +47,30 @@ struct NightlyRun {
             UMask=0077
             NoNewPrivileges=yes
             PrivateTmp=yes
-            PrivateDevices=yes
             ProtectSystem=strict
             ProtectHome=read-only
-            ProtectKernelTunables=yes
-            ProtectKernelModules=yes
-            ProtectControlGroups=yes
-            ProtectClock=yes
             RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
             RestrictNamespaces=yes
             RestrictSUIDSGID=yes
             LockPersonality=yes
             MemoryDenyWriteExecute=yes
             SystemCallArchitectures=native
-            CapabilityBoundingSet=
-            # These have to exist before the first run; --install makes them.
-            \(writable.map { "ReadWritePaths=\(Self.path($0))" }.joined(separator: "\n"))
+            \(isForSystem ? Self.systemOptions : "")# These have to exist before the first run; --install makes them.
+            \(writable.map { "ReadWritePaths=\(Self.listed($0))" }.joined(separator: "\n"))
 
             """
     }
+
+    /// What only the system's manager can give: a user's cannot drop capabilities.
+    private static let systemOptions = """
+        PrivateDevices=yes
+        ProtectKernelTunables=yes
+        ProtectKernelModules=yes
+        ProtectControlGroups=yes
+        ProtectClock=yes
+        CapabilityBoundingSet=
+
+        """
 
     var timer: String {
         """
@@ -95,27 +103,33 @@ struct NightlyRun {
 
     // MARK: Quoting
 
-    /// A word of a unit's command line: `%` and `$` are systemd's own.
+    /// A word of a unit in quotes; `%` is systemd's own. In arguments of a command `$` is too, and has to be doubled.
     ///
     /// Source: systemd.service(5), "Command lines"; systemd.syntax(7), "Quoting".
     static func quoted(_ text: String) -> String {
         let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%")
-            .replacing("$", with: "$$")
         return "\"\(escaped)\""
     }
 
-    /// A path that stands alone after `=`: specifiers are doubled; blanks need quotes in a list of paths.
-    static func path(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "%%")
+    /// A path that is all of a line: quotes are part of it, and a backslash at the end would join the next line.
+    static func alone(_ text: String) -> String {
+        let escaped = text.replacing("%", with: "%%")
+        return escaped.hasSuffix("\\") ? escaped + "/." : escaped
+    }
+
+    /// A path in a list of paths: quotes keep its blanks together, backslashes are its own.
+    static func listed(_ text: String) -> String {
+        let escaped = text.replacing("%", with: "%%")
         let isPlain = escaped.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+@%".contains($0)) }
-        return isPlain ? escaped : "\"\(escaped.replacing("\"", with: "\\\""))\""
+        return isPlain ? escaped : "\"\(escaped.replacing("\"", with: "\"'\"'\""))\""
     }
 
     /// Within a line of prose: specifiers doubled, nothing that ends the line.
-    private static func described(_ text: String) -> String { text.replacing("%", with: "%%") }
+    private static func described(_ text: String) -> String { alone(text) }
 
     static func shellQuoted(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+@,:=".contains($0)) }
+        let isPlain =
+            !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+@,:=".contains($0)) }
         return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
     }
 }

@@ -14,15 +14,19 @@ final class ProgressBar: Sendable {
     private static let interval: TimeInterval = 0.1
 
     private let isTerminal: Bool
+    private let log: RunLog?
     private let start = Date()
     private let state = Mutex(State())
 
-    init(isTerminal: Bool) {
+    /// Steps go to the log, if there is one.
+    init(isTerminal: Bool, log: RunLog? = nil) {
         self.isTerminal = isTerminal
+        self.log = log
     }
 
     /// May be called from any thread, as often as one likes.
     func show(_ what: String, _ share: Double) {
+        log?.step(what)
         guard isTerminal else { return }
         let now = Date()
         guard now.timeIntervalSince(start) > Self.delay else { return }

@@ -46,18 +46,38 @@ final class Stage: Sendable {
     private let act: Act
     private let server: LoopbackServer
     private let connector: Connector
+    private let exports: URL
 
     init(_ script: ContractCase) throws {
         let act = Act()
         server = try LoopbackServer { act.reply(to: $0, of: script) }
         let url = server.url
         act.address.withLock { $0 = url }
-        connector = try Self.connector(script, at: url)
+        exports = try Self.exports(of: script)
+        connector = try Self.connector(script, at: url, exports.path)
         self.script = script
         self.act = act
     }
 
-    deinit { server.close() }
+    deinit {
+        server.close()
+        try? FileManager.default.removeItem(at: exports)
+    }
+
+    /// The connector's CSV files in a folder of their own, as if they had been written on a certain day.
+    private static func exports(of script: ContractCase) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "keur-test-\(UUID().uuidString)")
+        let manager = FileManager.default
+        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        let fixtures = ContractCase.folder(script.connector)
+        for name in try manager.contentsOfDirectory(atPath: fixtures.path) where name.hasSuffix(".csv") {
+            let copy = folder.appending(path: name)
+            try manager.copyItem(at: fixtures.appending(path: name), to: copy)
+            let day = Date(timeIntervalSince1970: 1_788_220_800)
+            try manager.setAttributes([.modificationDate: day], ofItemAtPath: copy.path)
+        }
+        return folder
+    }
 
     /// Plays the case. `customer` takes the place of the case's own; `altered` that of an answer, given the position of its
     /// exchange.
@@ -71,11 +91,11 @@ final class Stage: Sendable {
         let answer = await Enricher.ask(connector, about: Subject(customer ?? script.customer), fetcher: fetcher)
         return Performance(
             connector: connector, answer: answer, requests: Array(server.requests.dropFirst(before)),
-            unexpected: act.state.withLock { $0.unexpected }, server: server.url)
+            unexpected: act.state.withLock { $0.unexpected }, server: server.url, exports: exports.path)
     }
 
     /// The connector as a plan would have it that points it here: the path of its base URL stays, its pace does not.
-    private static func connector(_ script: ContractCase, at server: String) throws -> Connector {
+    private static func connector(_ script: ContractCase, at server: String, _ exports: String) throws -> Connector {
         let path = try URL(string: shipped(script.connector).baseURL)?.path ?? ""
         var overrides = try YAMLParser.parse(
             """
@@ -84,7 +104,8 @@ final class Stage: Sendable {
             timeout: { total: 20 }
             """, file: "the stage")
         if let own = script.overrides, case .mapping(let entries)? = overrides?.content {
-            overrides?.content = .mapping(entries + own.replacing("{server}", with: server).entries)
+            overrides?.content = .mapping(
+                entries + own.replacing("{server}", with: server).replacing("{fixtures}", with: exports).entries)
         }
         return try shipped(script.connector, overrides: overrides)
     }
@@ -108,6 +129,7 @@ struct Performance {
     /// Requests for which the case has no answer.
     var unexpected: [String]
     var server: String
+    var exports: String
 
     /// The requests as they came over the wire, then the answer in the normal form.
     func script(_ about: String) -> String {
@@ -118,7 +140,7 @@ struct Performance {
             return "\(request.method) \(request.target)\n\(headers)\(body)\n"
         }
         let text = "# \(about)\n\n\(asked.joined())--- in the normal form\n\(answer.readableText)"
-        return text.replacing(server, with: "{server}")
+        return text.replacing(server, with: "{server}").replacing(exports, with: "{fixtures}")
             .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) { match in
                 Self.isAboutNow(String(match.output.0)) ? "<now>" : String(match.output.0)
             }
