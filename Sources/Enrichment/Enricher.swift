@@ -20,8 +20,9 @@ public struct Enricher: Sendable {
     private let connectors: [Connector]
     private let fetcher: Fetcher
     private let judgements: Judgements
-    /// Entities that are looked up at the same time; each source's own limits hold besides.
-    private static let width = 64
+    /// Entities that are looked up at the same time: more than any source has in flight, so that a place is filled while other
+    /// answers are read and kept. Each source's own limits hold besides.
+    private static let width = 256
 
     public init(connectors: [Connector], fetcher: Fetcher, judgements: Judgements = Judgements()) {
         self.connectors = connectors

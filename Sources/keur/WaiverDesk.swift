@@ -83,14 +83,28 @@ struct WaiverDesk {
         }
     }
 
-    /// The exception list of the last audit; nil when there is none.
-    var lastList: [String: ListedFinding]? {
+    /// What is known of findings before they are waived.
+    enum Knowledge {
+        case list([String: ListedFinding])
+        case history(HistoryStore)
+        case nothing
+    }
+
+    /// The exception list of the last audit; where there is none, the history.
+    var knowledge: Knowledge {
         get throws(CommandFailure) {
-            let folder = plan.latestReports
             do throws(SourceError) {
-                return try ListedFinding.read("\(folder)/exceptions.csv")
+                if let list = try ListedFinding.read("\(plan.latestReports)/exceptions.csv") { return .list(list) }
             } catch {
                 throw CommandFailure(text: error.description, code: .source)
+            }
+            guard let path = Memory.path(of: plan), FileManager.default.fileExists(atPath: path) else {
+                return .nothing
+            }
+            do throws(HistoryError) {
+                return .history(try HistoryStore(existing: path))
+            } catch {
+                throw CommandFailure(error)
             }
         }
     }

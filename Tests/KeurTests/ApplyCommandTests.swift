@@ -247,11 +247,11 @@ import Testing
             try Data("finding_id,decision,corrected_value,comment\n\(rows)\n".utf8)
                 .write(to: folder.appending(path: "r.csv"))
             let arguments = ["apply", "r.csv", "--approver", "J. Smit", "--expires", "2026-12-31"]
-            for attempt in 0..<12 {
+            for delay in KeurRun.killDelays(upTo: 0.6) {
                 try Data(before.utf8).write(to: folder.appending(path: "w.csv"))
                 let process = try KeurRun.process(arguments, in: folder)
                 try process.run()
-                usleep(UInt32(attempt) * 50_000)
+                usleep(UInt32(delay * 1_000_000))
                 kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
                 let waivers = String(

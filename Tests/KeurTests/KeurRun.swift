@@ -22,6 +22,12 @@ struct KeurRun {
         return process
     }
 
+    /// When to kill a process, in seconds after its start: a dozen moments; 200 with `KEUR_LONG_TESTS=1` in the environment.
+    static func killDelays(upTo longest: Double) -> [Double] {
+        let count = ProcessInfo.processInfo.environment["KEUR_LONG_TESTS"] == "1" ? 200 : 12
+        return (0..<count).map { longest * Double($0) / Double(count) }
+    }
+
     init(_ arguments: String..., in folder: URL) throws {
         let process = try Self.process(arguments, in: folder)
         try process.run()

@@ -196,6 +196,37 @@ import Testing
         }
     }
 
+    // MARK: Kills
+
+    /// Killed at any moment, a run leaves whole files, a link that leads somewhere, and a plan that can be run again.
+    @Test func killedRunLeavesWholeFilesAndTheNextGoesOn() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Self.write((0..<2000).map { ("\($0)", $0 % 3 == 0 ? "" : "NL\($0)") }, to: folder)
+            let plan = try text("audit.yaml", in: folder).replacing(
+                "formats: [csv]", with: "formats: [csv, json], keep: 3")
+            try Data(plan.utf8).write(to: folder.appending(path: "audit.yaml"))
+            let arguments = ["audit", "--quiet", "--baseline", "--only", "new", "--log", "keur.log"]
+            for delay in KeurRun.killDelays(upTo: 0.4) {
+                let process = try KeurRun.process(arguments, in: folder)
+                try process.run()
+                usleep(UInt32(delay * 1_000_000))
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+                for name in ["out/latest/exceptions.csv", "out/latest/only.csv", ".keur/audit.yaml.baseline.csv"] {
+                    if let text = try? text(name, in: folder) {
+                        #expect(text.hasSuffix("\r\n") && text.hasPrefix("finding_id,"), "\(name)")
+                    }
+                }
+                if let json = try? Data(contentsOf: folder.appending(path: "out/latest/audit.json")) {
+                    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: json) }
+                }
+            }
+            let run = try BuiltCommand.run(arguments, in: folder)
+            #expect(run.code == 0 && run.error.isEmpty, "\(run)")
+            #expect(try text("out/latest/exceptions.csv", in: folder).split(separator: "\r\n").count == 668)
+        }
+    }
+
     // MARK: The disk
 
     @Test(.enabled(if: geteuid() == 0, "mounting a small disk takes root"))

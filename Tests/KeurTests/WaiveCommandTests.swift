@@ -80,6 +80,39 @@ import Testing
         }
     }
 
+    @Test func withoutAListTheHistoryKnows() throws {
+        try Self.withFiles { folder in
+            _ = try KeurRun("audit", in: folder)
+            let ids = try Self.ids(in: folder)
+            try FileManager.default.removeItem(at: folder.appending(path: "out"))
+            let unknown = try Self.run(Self.waive(["A-1-0123456789abcdef"]), in: folder)
+            #expect(
+                unknown.code == 2 && unknown.error.contains("the history knows no such finding"), "\(unknown.error)")
+            let owner = try Self.run(Self.waive([ids[0]], approver: "ORDER MANAGEMENT"), in: folder)
+            #expect(owner.code == 2 && owner.error.contains("owns the fix"), "\(owner.error)")
+            #expect(try Self.run(Self.waive([ids[0]]), in: folder).code == 0)
+            #expect(
+                try String(contentsOf: folder.appending(path: "w.csv"), encoding: .utf8).contains("\(ids[0]),A-1,1,"))
+        }
+    }
+
+    /// A waiver hides a finding from the alarm, not from the history.
+    @Test func whatWasWaivedIsOpenWhenTheWaiverEnds() throws {
+        try Self.withFiles { folder in
+            _ = try KeurRun("audit", in: folder)
+            let ids = try Self.ids(in: folder)
+            _ = try Self.run(Self.waive(ids), in: folder)
+            func statuses() throws -> [Substring] {
+                let list = try String(contentsOf: folder.appending(path: "out/exceptions.csv"), encoding: .utf8)
+                return list.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[1] }
+            }
+            #expect(try KeurRun("audit", "--only", "new,open,reopened", in: folder).code == 0)
+            #expect(try statuses() == ["waived", "waived"])
+            #expect(try KeurRun("audit", "--as-of", "2027-01-01", "--only", "new", in: folder).code == 0)
+            #expect(try statuses() == ["open", "open"])
+        }
+    }
+
     @Test func whatElseStandsInTheFileIsKept() throws {
         try Self.withFiles { folder in
             _ = try KeurRun("audit", in: folder)
@@ -123,11 +156,11 @@ import Testing
             let file = folder.appending(path: "w.csv")
             let id = "A-1-0123456789abcdef"
             let after = before + "\(id),A-1,,'=known,J. Smit,2026-12-31\r\n"
-            for attempt in 0..<12 {
+            for delay in KeurRun.killDelays(upTo: 0.5) {
                 try Data(before.utf8).write(to: file)
                 let process = try KeurRun.process(Self.waive([id]), in: folder)
                 try process.run()
-                usleep(UInt32(attempt) * 40_000)
+                usleep(UInt32(delay * 1_000_000))
                 kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
                 let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -13,6 +13,11 @@ extension Plan {
     /// number that its country does not know. What can be mended by asking is not among them.
     public static let standardRejections: Set<String> = ["EX-01", "LE-10", "LE-11", "ID-04", "ID-12"]
 
+    /// Whoever asks outside sources wants to know what they say.
+    private static func defaultPacks(_ enrichment: EnrichmentPlan?) -> [String] {
+        standardPacks + (enrichment == nil ? [] : ["outside-data", "group-risk"])
+    }
+
     /// Reads a plan; every mistake goes to `diagnostics`, and what could be read is given back.
     ///
     /// `file` is the path as the user named it, for messages; `folder` the plan's, from which relative paths start.
@@ -70,7 +75,7 @@ extension Plan {
             language: language,
             datasets: datasets,
             scope: scope,
-            checks: checks.isEmpty ? standardPacks.map { CheckReference(name: $0) } : checks,
+            checks: checks.isEmpty ? defaultPacks(enrichment).map { CheckReference(name: $0) } : checks,
             parameters: parameters,
             reportsDirectory: reports.directory,
             reportFormats: reports.formats,

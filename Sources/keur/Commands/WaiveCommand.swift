@@ -46,7 +46,7 @@ struct WaiveCommand: ParsableCommand {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
         var desk = try WaiverDesk(plan, at: self.plan)
-        let list = try desk.lastList
+        let knowledge = try desk.knowledge
         let expires = try day()
         var refusals: [String] = []
         var added: Set<String> = []
@@ -54,11 +54,11 @@ struct WaiveCommand: ParsableCommand {
             let refusal: String?
             if !added.insert(id).inserted {
                 refusal = "it is named twice"
-            } else if let finding = finding(id, in: list) {
+            } else if let finding = try finding(id, in: knowledge) {
                 refusal = desk.add(
                     finding, reason: reason.trimmingBlanks, approver: approver.trimmingBlanks, expires: expires)
             } else {
-                refusal = unknown(id, in: list)
+                refusal = unknown(id, in: knowledge)
             }
             if let refusal { refusals.append("\(id): \(refusal)") }
         }
@@ -68,20 +68,28 @@ struct WaiveCommand: ParsableCommand {
         }
         try desk.write()
         print("\(desk.file.path): \(ids.count) \(ids.count == 1 ? "waiver" : "waivers") added, until \(expires)")
-        if list == nil {
+        if case .nothing = knowledge {
             print("no exception list was found to look them up in: 'keur audit' tells whether they match")
         }
     }
 
-    private func finding(_ id: String, in list: [String: ListedFinding]?) -> ListedFinding? {
-        guard let list else { return ListedFinding(id: id) }
-        return list[id]
+    private func finding(_ id: String, in knowledge: WaiverDesk.Knowledge) throws(CommandFailure) -> ListedFinding? {
+        switch knowledge {
+        case .list(let list): return list[id]
+        case .nothing: return ListedFinding(id: id)
+        case .history(let history):
+            do throws(HistoryError) { return try history.openFinding(id) } catch { throw CommandFailure(error) }
+        }
     }
 
-    private func unknown(_ id: String, in list: [String: ListedFinding]?) -> String {
-        guard let list else { return "it is no finding's id; copy it from exceptions.csv" }
-        let near = nearestName(id, among: list.keys.sorted()).map { "did you mean '\($0)'?" }
-        return "the last exception list has no such finding; \(near ?? "copy the id from its column finding_id")"
+    private func unknown(_ id: String, in knowledge: WaiverDesk.Knowledge) -> String {
+        switch knowledge {
+        case .nothing: return "it is no finding's id; copy it from exceptions.csv"
+        case .history: return "the history knows no such finding that is open; copy the id from the exception list"
+        case .list(let list):
+            let near = nearestName(id, among: list.keys.sorted()).map { "did you mean '\($0)'?" }
+            return "the last exception list has no such finding; \(near ?? "copy the id from its column finding_id")"
+        }
     }
 
     private func day() throws -> CalendarDate {
