@@ -20,7 +20,8 @@ import Foundation
         version: version,
         subcommands: [
             AuditCommand.self, OnboardCommand.self, ScheduleCommand.self, EnrichCommand.self, WaiveCommand.self,
-            ApplyCommand.self, ChecksCommand.self, ConnectorsCommand.self, MapCommand.self,
+            ApplyCommand.self, HistoryCommand.self, DiffCommand.self, ChecksCommand.self, ConnectorsCommand.self,
+            MapCommand.self,
             IdCommand.self, EvalCommand.self,
         ]
     )

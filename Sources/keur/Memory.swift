@@ -1,10 +1,11 @@
 import Audit
 import Checks
+import Diagnostics
 import Foundation
 
 /// The history of a plan, as one audit uses it.
 struct Memory {
-    private let store: HistoryStore
+    let store: HistoryStore
     private let facts: RunFacts
 
     /// Nil where the plan wants none. Opened before the audit, so that one that cannot be recorded does not begin.
@@ -23,6 +24,25 @@ struct Memory {
 
     static func path(of plan: Plan) -> String? {
         plan.history.map { OutputPath.resolve($0, in: plan.folder, isOverride: false) }
+    }
+
+    /// The history of a plan that was audited before.
+    static func store(ofPlanAt path: String) throws -> HistoryStore {
+        let diagnostics = DiagnosticsCollector()
+        let plan = try PlanFile.read(path, diagnostics)
+        if !diagnostics.all.isEmpty {
+            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        }
+        guard let file = Memory.path(of: plan) else {
+            throw CommandFailure(
+                text: "\(path): runs are not remembered; take 'history: none' out of the plan, or name the plan",
+                code: .usage)
+        }
+        return try reading { () throws(HistoryError) in try HistoryStore(existing: file) }
+    }
+
+    static func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(CommandFailure) -> Result {
+        do throws(HistoryError) { return try body() } catch { throw CommandFailure(error) }
     }
 
     func record(_ result: inout AuditResult, _ bar: ProgressBar) throws -> HistoryRecording {

@@ -220,8 +220,9 @@ import Testing
 
     @Test func sampleAuditsWithFindings() throws {
         try TestFiles.withTemporaryFolder { folder in
-            let plan = TestFiles.root.appending(path: "samples/top-accounts/audit.yaml").path
-            let run = try keur("audit", plan, "--out", "reports", in: folder)
+            let sample = folder.appending(path: "sample")
+            try FileManager.default.copyItem(at: TestFiles.root.appending(path: "samples/top-accounts"), to: sample)
+            let run = try keur("audit", sample.appending(path: "audit.yaml").path, "--out", "reports", in: folder)
             #expect(run.code == 1, "\(run.error)")
             #expect(FileManager.default.fileExists(atPath: folder.appending(path: "reports/audit.html").path))
         }

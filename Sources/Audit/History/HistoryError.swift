@@ -8,6 +8,12 @@ public struct HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     public var whatToDo: String
 
     public var description: String { "\(path): \(what); \(whatToDo)" }
+
+    public init(path: String, what: String, whatToDo: String) {
+        self.path = path
+        self.what = what
+        self.whatToDo = whatToDo
+    }
 }
 
 extension HistoryError {
@@ -43,7 +49,7 @@ extension HistoryError {
             whatToDo: "wait for it to end, then run again")
     }
 
-    static func damaged(_ path: String, _ why: String) -> HistoryError {
+    public static func damaged(_ path: String, _ why: String) -> HistoryError {
         HistoryError(
             path: path, what: "the history is damaged (\(why))",
             whatToDo: "bring back a copy of the file, or move it away to begin anew")

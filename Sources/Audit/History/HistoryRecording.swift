@@ -52,6 +52,7 @@ extension HistoryStore {
                     var recorder = try RunRecorder(database, trail: trail, asOf: result.plan.asOf)
                     try recorder.record(seen)
                     try recorder.write(result, facts)
+                    try recorder.writeCustomers()
                     let standings = recorder.standings
                     result.findings = trail.findings { standings[Int(positions[$0])] }
                     result.fixed = recorder.fixed

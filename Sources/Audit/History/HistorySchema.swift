@@ -8,6 +8,7 @@ enum HistorySchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("history") { try $0.execute(sql: first) }
+        migrator.registerMigration("customers") { try $0.execute(sql: customers) }
         return migrator
     }
 
@@ -47,6 +48,14 @@ enum HistorySchema {
             until INTEGER NOT NULL, closing INTEGER, is_unknown INTEGER NOT NULL, fingerprint INTEGER NOT NULL,
             cash INTEGER NOT NULL
         );
+        """
+
+    /// The kept fields of customers: a row for each run that saw other values. Layouts only grow, the last one holds all.
+    private static let customers = """
+        CREATE TABLE layout (id INTEGER PRIMARY KEY, fields TEXT NOT NULL UNIQUE);
+        CREATE TABLE snapshot (
+            key TEXT NOT NULL, run INTEGER NOT NULL, layout INTEGER NOT NULL, cells TEXT NOT NULL, PRIMARY KEY (key, run)
+        ) WITHOUT ROWID;
         """
 
     /// What must not be there, and in words what it is.

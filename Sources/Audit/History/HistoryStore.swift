@@ -37,9 +37,23 @@ public final class HistoryStore: Sendable {
                 (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
             }
             if isNewer { throw HistoryError.newer(path) }
-            if !isComplete { try migrator.migrate(database) }
+            if !isComplete { try Self.migrate(database, migrator) }
         } catch {
             throw HistoryError.from(error, path: path)
+        }
+    }
+
+    /// Of two processes that begin at once both may find a table missing that only one of them can make; the other looks
+    /// again.
+    private static func migrate(_ database: DatabaseQueue, _ migrator: DatabaseMigrator) throws {
+        for attempt in 1... {
+            do {
+                return try migrator.migrate(database)
+            } catch let error as DatabaseError
+                where attempt < 10 && [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+            {
+                continue
+            }
         }
     }
 

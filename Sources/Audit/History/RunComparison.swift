@@ -44,16 +44,13 @@ public struct RunComparison: Sendable {
     /// Findings that are open in both runs, whatever stands in their fields, and their cash in hundredths.
     public var staying: (count: Int, cashBefore: Int64, cashAfter: Int64)
 
-    /// How many of a kind, and the cash at risk in hundredths: what came with the new ones, what went with the fixed ones.
-    public func total(of kind: Kind) -> (count: Int, cash: Int64) {
-        changes.reduce((0, 0)) { sum, change in
+    /// How many of a kind, and their cash at risk in hundredths; `changed` counts those open in both whose value differs.
+    public func total(of kind: Kind) -> (count: Int, cashBefore: Int64, cashAfter: Int64) {
+        changes.reduce((0, 0, 0)) { sum, change in
             guard change.kind == kind else { return sum }
-            let cash = max(change.cashBefore.hundredths, change.cashAfter.hundredths)
-            let isGone = kind == .fixed || kind == .gone
             return (
-                sum.0 + 1,
-                sum.1.addingSaturated(
-                    kind == .changed ? change.cashAfter.hundredths : isGone ? change.cashBefore.hundredths : cash)
+                sum.0 + 1, sum.1.addingSaturated(change.cashBefore.hundredths),
+                sum.2.addingSaturated(change.cashAfter.hundredths)
             )
         }
     }

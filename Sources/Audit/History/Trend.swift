@@ -76,25 +76,28 @@ extension HistoryStore {
 
     /// Of all findings first, then of each group by name; groups in which nothing was fixed are left out.
     public func timesToFix(by group: TrendGroup) throws(HistoryError) -> [TimesToFix] {
-        let name = group == .check ? "rule.name" : group.rawValue
+        let name = group == .check ? "name" : group.rawValue
         return try read { database in
-            let last = """
-                rule LEFT JOIN (SELECT rule AS id, cause, owner, MAX(run) FROM rule_run GROUP BY rule) AS wording USING (id)
+            // A rule goes by the cause and the owner that it had in its last run.
+            let wording = """
+                WITH wording AS (
+                    SELECT rule.id AS rule, name, cause, owner, MAX(run) FROM rule JOIN rule_run ON rule = rule.id
+                    GROUP BY rule.id
+                )
                 """
             var reopened: [String: Int] = [:]
             for row in try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT \(name), SUM(reopened) FROM (SELECT rule AS id, reopened FROM rule_run) JOIN \(last) USING (id)
-                    GROUP BY 1
+                    \(wording) SELECT wording.\(name), SUM(reopened) FROM rule_run JOIN wording USING (rule) GROUP BY 1
                     """)
             { reopened[row[0]] = row[1] }
             var days: [String: [Int]] = [:]
             let fixes = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT \(name), MAX(0, later.as_of - earlier.as_of) FROM past
-                    JOIN finding ON finding.id = past.finding JOIN \(last) ON rule.id = finding.rule
+                    \(wording) SELECT wording.\(name), MAX(0, later.as_of - earlier.as_of) FROM past
+                    JOIN finding ON finding.id = past.finding JOIN wording ON wording.rule = finding.rule
                     JOIN run AS earlier ON earlier.id = past.opened JOIN run AS later ON later.id = past.until
                     WHERE past.closing = \(KnownFinding.Closing.fixed.rawValue) AND NOT past.is_unknown
                     """)

@@ -11,6 +11,8 @@ public enum AuditError: Error, Sendable {
     case diagnostics(Diagnostics)
     /// A source cannot be read.
     case source(SourceError)
+    /// What earlier runs left cannot be read.
+    case history(HistoryError)
 }
 
 /// One audit: a plan's datasets against its packs' checks.
@@ -51,9 +53,17 @@ public struct AuditRun: Sendable {
     let packs: [Pack]
     let options: Options
     let outsideParts: Set<NormalForm.Part>
+    let history: HistoryStore?
 
-    /// `outsideParts` is what outside sources will be asked for.
-    public init(plan: Plan, packs: [Pack], options: Options, outsideParts: Set<NormalForm.Part> = []) {
+    /// `outsideParts` is what outside sources will be asked for; `history` is what checks ask about the last run.
+    public init(
+        plan: Plan,
+        packs: [Pack],
+        options: Options,
+        outsideParts: Set<NormalForm.Part> = [],
+        history: HistoryStore? = nil
+    ) {
+        self.history = history
         self.plan = plan
         self.packs = packs
         self.options = options
@@ -66,13 +76,15 @@ public struct AuditRun: Sendable {
     public func prepared() throws(AuditError) -> PreparedAudit {
         let diagnostics = DiagnosticsCollector()
         let open = try openDatasets(diagnostics)
-        let schema = schema(of: open)
+        let past = try pastFields()
+        let schema = schema(of: open, previousFields: past)
         let checks = compile(in: schema, open, diagnostics)
         let scope = ScopeExpressions(plan.scope, schema: schema, parameters: plan.parameters, diagnostics: diagnostics)
         let waivers = try waivers(of: checks, diagnostics)
         try throwIfAny(diagnostics)
 
-        let prepared = prepare(open, schema, checks, scope, diagnostics)
+        let kept = keptFields(checks, past, schema)
+        let prepared = prepare(open, schema, checks, scope, kept, diagnostics)
         try throwIfAny(diagnostics)
         // An export that failed leaves a header behind; a nightly run must not take that for a clean bill of health.
         if let customers = prepared.first(where: { $0.record == "customer" }),
@@ -84,7 +96,9 @@ public struct AuditRun: Sendable {
         guard let today else { preconditionFailure("every calendar date is a moment") }
         let plans = compile(checks, for: prepared.linkingFirst, today: today)
         let alone = World(datasets: prepared, today: today, linked: [])
-        let world = World(datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope))
+        let world = World(
+            datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope),
+            past: try pastCustomers(kept, schema, prepared))
         let selected = scope.select(in: world, threads: options.threads)
         return PreparedAudit(
             run: self, world: world, plans: plans, checks: checks, open: open, scope: selected,
@@ -138,15 +152,53 @@ public struct AuditRun: Sendable {
     }
 
     /// What the plan supplies, and the standard datasets that it does not, so that checks on them are unknown rather than wrong.
-    private func schema(of open: [OpenDataset]) -> AuditSchema {
+    private func schema(of open: [OpenDataset], previousFields: Set<String>?) -> AuditSchema {
         let supplied = open.map(\.schema)
         let others = AuditSchema.standard.datasets.filter { standard in
             !supplied.contains { $0.dataset == standard.dataset }
         }
         return AuditSchema(
             datasets: supplied + others.compactMap { DatasetSchema.standard($0.dataset, isSupplied: false) },
-            outsideParts: outsideParts
+            outsideParts: outsideParts,
+            previousFields: previousFields
         )
+    }
+
+    // MARK: The run before
+
+    /// The fields that the history holds; nil without an earlier run.
+    private func pastFields() throws(AuditError) -> Set<String>? {
+        guard let history else { return nil }
+        do throws(HistoryError) { return try history.keptFields() } catch { throw .history(error) }
+    }
+
+    /// What this run keeps for the next, sorted: what checks ask of the last run, and what was kept so far.
+    private func keptFields(_ checks: [CompiledCheck], _ past: Set<String>?, _ schema: AuditSchema) -> [String] {
+        guard history != nil else { return [] }
+        var fields = past ?? []
+        for check in checks {
+            for expression in check.deciding + check.wordingExpressions + [check.impact].compactMap({ $0 }) {
+                for reference in expression.fieldReferences where reference.record == PreviousRecord.name {
+                    fields.insert(reference.field)
+                }
+            }
+        }
+        return fields.filter { schema.previous?.field($0) != nil }.sorted()
+    }
+
+    private func pastCustomers(
+        _ kept: [String],
+        _ schema: AuditSchema,
+        _ datasets: [Dataset]
+    ) throws(AuditError) -> PastCustomers? {
+        guard let history, !kept.isEmpty, let type = schema.recordType(of: PreviousRecord.name),
+            let customers = datasets.first(where: { $0.record == "customer" })
+        else { return nil }
+        do throws(HistoryError) {
+            return try PastCustomers(history, fields: kept, recordType: type, keys: customers.survey.keys)
+        } catch {
+            throw .history(error)
+        }
     }
 
     private func compile(
@@ -174,12 +226,14 @@ public struct AuditRun: Sendable {
         _ schema: AuditSchema,
         _ checks: [CompiledCheck],
         _ scope: ScopeExpressions,
+        _ kept: [String],
         _ diagnostics: DiagnosticsCollector
     ) -> [Dataset] {
         var needed = NeededFields(schema: schema)
         for check in checks { needed.add(check) }
         for expression in scope.expressions { needed.add(expression) }
         if !outsideParts.isEmpty { needed.add(Subject.fields + PreparedAudit.groupFields, of: "customer") }
+        needed.add(kept, of: "customer")
         let read = open.filter { needed.isNeeded($0.schema) }
         let total = max(1, read.reduce(0) { $0 + $1.file.byteCount })
         var before = 0

@@ -45,10 +45,14 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         .record(BatchRecord(dataset: runner.dataset, world: runner.world, batch: batch, row: row))
     }
 
-    /// The only other variables that change from row to row are what outside sources say, and lists of linked records.
+    /// The only other variables that change from row to row are what outside sources say, what the last run saw, and lists of
+    /// linked records.
     func value(ofVariable name: String, row: Int, in batch: TypedBatch) throws(EvaluationError) -> Value {
         if let part = runner.outsidePart(name) {
             return try runner.world.outside(part, customer: runner.customerNumber(row, batch))
+        }
+        if runner.world.isPrevious(name) {
+            return try runner.world.previous(ofCustomer: runner.customerNumber(row, batch))
         }
         guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
             return .list([])

@@ -148,7 +148,7 @@ struct DecidingPrograms: Sendable {
     /// Nil for a check that asks for nothing outside.
     init?(_ check: CompiledCheck) {
         let parts = check.deciding.reduce(into: Set<String>()) { $0.formUnion($1.variableReferences) }
-            .intersection(NormalForm.Part.allCases.map(\.rawValue))
+            .intersection(NormalForm.Part.allCases.map(\.rawValue) + [PreviousRecord.name])
         guard !parts.isEmpty else { return nil }
         isAboutSources = parts == [NormalForm.Part.sources.rawValue]
         programs = check.deciding.map { Program($0, in: check.environment.environment) }

@@ -29,6 +29,8 @@ struct NeededFields {
         for reference in expression.fieldReferences {
             let link = schema.dataset(ofRecord: reference.record)?.links.first { $0.name == reference.field }
             add([link?.field ?? reference.field], of: reference.record)
+            // What a check asks of the last run, this run keeps for the next.
+            if reference.record == PreviousRecord.name { add([reference.field], of: "customer") }
         }
         // A list of records is found by the field that links them here.
         for dataset in schema.datasets where expression.variableReferences.contains(dataset.dataset) {

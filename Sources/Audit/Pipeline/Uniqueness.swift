@@ -109,6 +109,7 @@ extension CompiledCheck {
                 {
                     return try world.outside(part, customer: record.customerNumber)
                 }
+                if world.isPrevious(variable) { return try world.previous(ofCustomer: record.customerNumber) }
                 guard let field = record.dataset.keyField else { return .list([]) }
                 var key = record.text(field)
                 return key.withUTF8 { .list(world.records(of: variable, linkingTo: record.dataset, key: $0)) }

@@ -59,21 +59,41 @@ final class World: Sendable {
     private let linked: [LinkedRecords]
     /// What outside sources say of the customers, by the number of their key.
     private let outside: [UInt32: OutsideAnswer]
+    /// The customers as the last run saw them; nil when no check asks for it, or there is none.
+    let past: PastCustomers?
 
     init(
         datasets: [Dataset],
         today: Value.Timestamp,
         linked: [LinkedRecords],
+        past: PastCustomers? = nil,
         outside: [UInt32: OutsideAnswer] = [:]
     ) {
         self.datasets = datasets
         self.today = today
         self.linked = linked
+        self.past = past
         self.outside = outside
     }
 
     func adding(_ outside: [UInt32: OutsideAnswer]) -> World {
-        World(datasets: datasets, today: today, linked: linked, outside: outside)
+        World(datasets: datasets, today: today, linked: linked, past: past, outside: outside)
+    }
+
+    /// What outside sources say of a customer's entity in the register; nil when nobody was asked.
+    func register(ofCustomer customer: UInt32) -> OutsideRecord? { outside[customer]?.record(.register) }
+
+    /// Whether a variable stands for the customer at the last run, and not for a dataset of that name.
+    func isPrevious(_ variable: String) -> Bool {
+        variable == PreviousRecord.name && !datasets.contains { $0.name == variable }
+    }
+
+    /// The customer at the last run; fails where that did not see it.
+    func previous(ofCustomer customer: UInt32?) throws(EvaluationError) -> Value {
+        guard let customer, let record = past?.record(ofCustomer: customer) else {
+            throw EvaluationError("no earlier run saw this customer", kind: .notSupplied)
+        }
+        return .record(record)
     }
 
     /// What outside sources say of a customer; fails where nobody was asked or could tell.

@@ -221,6 +221,9 @@ private struct MissingData {
         for expression in expressions {
             for variable in expression.variableReferences.sorted() {
                 if environment.isMissingOutside(variable) { add("\(variable) (outside data)") }
+                if variable == PreviousRecord.name, environment.schema.previous?.isSupplied == false {
+                    add("\(variable) (an earlier run)")
+                }
                 if let dataset = environment.schema.datasets.first(where: { $0.dataset == variable }),
                     !dataset.isSupplied, !optional.contains(variable)
                 {
@@ -235,6 +238,10 @@ private struct MissingData {
     }
 
     private func missingName(_ reference: FieldReference) -> String? {
+        if reference.record == PreviousRecord.name, let previous = environment.schema.previous, previous.isSupplied {
+            return previous.field(reference.field)?.isSupplied == false
+                ? "\(reference.record).\(reference.field) (not kept by the last run)" : nil
+        }
         guard let dataset = environment.schema.dataset(ofRecord: reference.record) else { return nil }
         // That a whole dataset is missing is said once, not for each of its fields.
         guard dataset.isSupplied else { return nil }

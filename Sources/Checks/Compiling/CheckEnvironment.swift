@@ -26,7 +26,9 @@ public struct CheckEnvironment: Sendable {
         for part in NormalForm.Part.allCases where variables[part.rawValue] == nil {
             variables[part.rawValue] = NormalForm.variableType(of: part)
         }
-        variables["previous"] = .dyn
+        if record == "customer", variables[PreviousRecord.name] == nil {
+            variables[PreviousRecord.name] = .record(PreviousRecord.name)
+        }
         environment = Environment(
             variables: variables,
             recordTypes: schema.recordTypes + [parameterType] + NormalForm.recordTypes,
@@ -39,7 +41,6 @@ public struct CheckEnvironment: Sendable {
 extension CheckEnvironment {
     /// Whether a variable stands for what history or outside sources would have to supply, and do not.
     func isMissingOutside(_ variable: String) -> Bool {
-        if variable == "previous" { return true }
         guard let part = NormalForm.Part(rawValue: variable), schema.datasets.allSatisfy({ $0.dataset != variable })
         else { return false }
         return !schema.outsideParts.contains(part)

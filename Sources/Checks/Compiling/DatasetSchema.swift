@@ -50,15 +50,26 @@ public struct DatasetSchema: Sendable {
 /// All datasets that checks can speak of.
 public struct AuditSchema: Sendable {
     public let datasets: [DatasetSchema]
-    /// Of each dataset, in the same order; one object for all checks, so that evaluation can tell them apart by identity.
+    /// Of each dataset, in the same order, and of `previous`; one object for all checks, so that evaluation can tell them apart by identity.
     public let recordTypes: [RecordType]
     /// What of the outside world is asked for.
     public let outsideParts: Set<NormalForm.Part>
+    /// The customer as the last run saw it, under the name `previous`: its fields, and what the register said then. Those
+    /// that the history holds are supplied; nothing is where there is no earlier run.
+    public let previous: DatasetSchema?
 
-    public init(datasets: [DatasetSchema], outsideParts: Set<NormalForm.Part> = []) {
+    /// `previousFields` are those that the history holds; nil where there is no earlier run.
+    public init(
+        datasets: [DatasetSchema],
+        outsideParts: Set<NormalForm.Part> = [],
+        previousFields: Set<String>? = nil
+    ) {
         self.datasets = datasets
         self.outsideParts = outsideParts
-        recordTypes = datasets.map(\.recordType)
+        previous = datasets.first { $0.record == "customer" }.map {
+            PreviousRecord.schema(ofCustomers: $0, kept: previousFields)
+        }
+        recordTypes = (datasets + [previous].compactMap { $0 }).map(\.recordType)
     }
 
     public func recordType(of record: String) -> RecordType? { recordTypes.first { $0.name == record } }

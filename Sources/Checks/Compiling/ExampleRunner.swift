@@ -82,6 +82,8 @@ private struct ExampleValues {
                 if dataset.record == record { others = records } else { values[name] = .list(records) }
             } else if name == record, let dataset = schema.dataset(ofRecord: name) {
                 values[name] = reader.record(entry.value, of: dataset)
+            } else if name == PreviousRecord.name, record == "customer", let previous = schema.previous {
+                values[name] = reader.record(entry.value, of: previous)
             } else if let part = NormalForm.Part(rawValue: name) {
                 values[name] = OutsideExample(diagnostics: diagnostics).value(entry.value, of: part)
             } else {
@@ -89,7 +91,8 @@ private struct ExampleValues {
                     "an example of '\(compiled.check.id)' knows no '\(name)'",
                     help: didYouMean(
                         name,
-                        among: [record, "today", "params"] + NormalForm.Part.allCases.map(\.rawValue)
+                        among: [record, "today", "params", PreviousRecord.name]
+                            + NormalForm.Part.allCases.map(\.rawValue)
                             + schema.datasets.map(\.dataset)),
                     at: entry.keyLocation
                 )

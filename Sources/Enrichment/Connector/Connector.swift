@@ -25,7 +25,9 @@ public struct Connector: Sendable {
     public let secrets: [String]
     let settings: OutsideSettings
     let codes: Value
-    /// Paths of the exports that the plan names, by name.
+    /// Exports that a plan can name, sorted.
+    let fileNames: [String]
+    /// Paths of those that it names, by name.
     let files: Value
     let authentication: Authentication
     let headers: [(name: String, value: CompiledTemplate)]

@@ -109,6 +109,7 @@ struct ConnectorDecoder {
             secrets: secrets,
             settings: settings,
             codes: codes,
+            fileNames: exports.keys.sorted(),
             files: FileLookup.value(of: exports.compactMapValues { $0.file?.path }),
             authentication: authentication,
             headers: headers,

@@ -131,7 +131,8 @@ struct AuditCommand: AsyncParsableCommand {
                     "--baseline needs a history, which tells what is fixed: give a plan that does not say 'history: none'",
                 code: .usage)
         }
-        var result = try await result(plan, packs, outside, bar, until: night.deadlineForAsking)
+        var result = try await result(
+            plan, packs, outside, memory?.store, bar, until: night.deadlineForAsking)
         watch?.callOff()
         let recording = try memory?.record(&result, bar)
         result.only = only.map { Set($0.names.compactMap(Finding.Status.init(rawValue:))) }
@@ -172,6 +173,7 @@ struct AuditCommand: AsyncParsableCommand {
         _ plan: Plan,
         _ packs: [Pack],
         _ outside: Outside?,
+        _ history: HistoryStore?,
         _ bar: ProgressBar,
         until deadline: Date?
     ) async throws -> AuditResult {
@@ -182,7 +184,8 @@ struct AuditCommand: AsyncParsableCommand {
             progress: { bar.show($0, $1) }
         )
         do {
-            let run = AuditRun(plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [])
+            let run = AuditRun(
+                plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [], history: history)
             let prepared = try run.prepared()
             guard let outside else { return prepared.result() }
             var result = prepared.result(
@@ -237,6 +240,7 @@ extension CommandFailure {
         switch error {
         case .diagnostics(let diagnostics): self.init(text: diagnostics.description, code: .usage)
         case .source(let error): self.init(text: error.description, code: .source)
+        case .history(let error): self.init(error)
         }
     }
 }

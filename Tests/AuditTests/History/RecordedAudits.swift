@@ -26,7 +26,10 @@ struct RecordedAudits {
 
     /// The audit without its history.
     func audit(_ asOf: String, plan extra: String = "", checks other: String? = nil) throws -> AuditResult {
-        try AuditRun(plan: plan(asOf, extra), packs: [pack(other)], options: Self.options(asOf)).run()
+        try AuditRun(
+            plan: plan(asOf, extra), packs: [pack(other)], options: Self.options(asOf),
+            history: try HistoryStore(path: path)
+        ).run()
     }
 
     static func options(_ asOf: String) throws -> AuditRun.Options {

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Audit
+import Checks
+import Diagnostics
+import Foundation
+import Reports
+import Tables
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "What changed between two runs, or what other rules would find.",
+        discussion: """
+            Examples:
+              keur diff                                 the last run against the one before
+              keur diff 3 7 --format csv                two runs by their numbers ('keur history' lists them)
+              keur diff --checks old.yaml new.yaml      two sets of checks on the data of audit.yaml; nothing is recorded
+              keur diff --checks credit credit,my.yaml q3/audit.yaml
+            """
+    )
+
+    @Argument(help: "One or two runs; with --checks the old and the new checks, and the plan if it is not audit.yaml.")
+    var what: [String] = []
+
+    @Flag(help: "Compare two sets of packs and check files, separated by commas, on the plan's data.")
+    var checks = false
+
+    @Option(help: "The plan whose runs are compared.", completion: .file())
+    var plan: String = "audit.yaml"
+
+    @Option(help: "text, csv or json.")
+    var format: PrintedTable.Format = .text
+
+    func validate() throws {
+        if checks, !(2...3).contains(what.count) {
+            throw ValidationError("--checks takes the old checks, the new ones, and perhaps the plan")
+        }
+        if !checks, what.count > 2 || what.contains(where: { Int($0) == nil }) {
+            throw ValidationError("runs are named by their numbers, at most two of them, e.g. keur diff 3 7")
+        }
+    }
+
+    func run() throws {
+        if checks { try compareRules() } else { try compareRuns() }
+    }
+
+    private func compareRuns() throws {
+        let store = try Memory.store(ofPlanAt: plan)
+        try Memory.reading { () throws(HistoryError) in
+            let last = try store.runs(last: 1).last?.number ?? 0
+            let numbers = what.compactMap { Int($0) }
+            let (one, two) =
+                switch numbers.count {
+                case 2: (min(numbers[0], numbers[1]), max(numbers[0], numbers[1]))
+                case 1: (numbers[0], last)
+                default: (last - 1, last)
+                }
+            guard let comparison = try store.comparison(of: one, with: two) else {
+                throw HistoryError(
+                    path: store.path, what: "there is no run \(one < 1 || one > last ? one : two) to compare",
+                    whatToDo: "'keur history' lists the runs")
+            }
+            if format == .text {
+                print("run \(one) (\(comparison.earlier.asOf)) → run \(two) (\(comparison.later.asOf))\n")
+                print(PrintedTable(comparison).text(as: .text))
+            }
+            print(PrintedTable(comparison.changes).text(as: format), terminator: "")
+        }
+    }
+
+    private func compareRules() throws {
+        let path = what.count > 2 ? what[2] : plan
+        let impact = RuleImpact(old: try audit(path, what[0]), new: try audit(path, what[1]))
+        if format == .text {
+            print("\(what[0]) → \(what[1]): \(impact.findingsBefore) → \(impact.findingsAfter) findings\n")
+            print(PrintedTable(impact).text(as: .text))
+        }
+        print(PrintedTable(impact.changes).text(as: format), terminator: "")
+    }
+
+    /// Check files start from here, as they are named on the command line; nothing outside is asked, nothing recorded.
+    private func audit(_ path: String, _ checks: String) throws -> AuditResult {
+        let diagnostics = DiagnosticsCollector()
+        var plan = try PlanFile.read(path, diagnostics)
+        plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) }
+        plan.waivers = nil
+        let packs = plan.checks.compactMap {
+            Places.library.pack($0.name, from: "", at: nil, diagnostics: diagnostics)
+        }
+        if !diagnostics.all.isEmpty {
+            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        }
+        // A parameter that only one of the two sets knows is no mistake here.
+        let known = Set(packs.flatMap(\.parameters).map(\.name))
+        plan.parameters = plan.parameters.filter { known.contains($0.name) }
+        let options = AuditRun.Options(
+            today: .today, toolVersion: Keur.version, threads: ProcessInfo.processInfo.activeProcessorCount)
+        do throws(AuditError) {
+            return try AuditRun(plan: plan, packs: packs, options: options).run()
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}

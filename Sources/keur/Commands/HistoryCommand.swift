@@ -1,0 +1,106 @@
+public import ArgumentParser
+import Audit
+import Checks
+import Diagnostics
+import Foundation
+public import Reports
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Earlier runs: what they found, how it went since, how long fixes take.",
+        discussion: """
+            Examples:
+              keur history                             the runs of audit.yaml
+              keur history trend --by owner            findings and cash at risk of each owner, run by run
+              keur history times --by check            days to fix: median and 90th percentile; what came back
+              keur history verify                      whether the file is sound
+            """,
+        subcommands: [List.self, TrendCommand.self, Times.self, Verify.self],
+        defaultSubcommand: List.self
+    )
+
+    struct Source: ParsableArguments {
+        @Argument(help: "The plan; without it, audit.yaml in this folder.", completion: .file())
+        var plan: String = "audit.yaml"
+
+        func store() throws -> HistoryStore { try Memory.store(ofPlanAt: plan) }
+    }
+
+    struct Printing: ParsableArguments {
+        @Option(help: "text, csv or json.")
+        var format: PrintedTable.Format = .text
+
+        func show(_ table: PrintedTable) { print(table.text(as: format), terminator: "") }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The runs, first to last.")
+
+        @OptionGroup var source: Source
+        @OptionGroup var printing: Printing
+        @Option(help: "Only the last N runs.")
+        var last: Int?
+
+        func run() throws {
+            let store = try source.store()
+            try Memory.reading { () throws(HistoryError) in printing.show(PrintedTable(try store.runs(last: last))) }
+        }
+    }
+
+    struct TrendCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "trend", abstract: "Findings and cash at risk, run by run.")
+
+        @OptionGroup var source: Source
+        @OptionGroup var printing: Printing
+        @Option(help: "cause, check or owner.")
+        var by: TrendGroup = .cause
+        @Option(help: "Only the last N runs.")
+        var last: Int?
+
+        func run() throws {
+            let store = try source.store()
+            try Memory.reading { () throws(HistoryError) in
+                printing.show(PrintedTable(try store.trends(by: by, last: last), by: by))
+            }
+        }
+    }
+
+    struct Times: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "How long fixes take, and which did not last.")
+
+        @OptionGroup var source: Source
+        @OptionGroup var printing: Printing
+        @Option(help: "cause, check or owner.")
+        var by: TrendGroup = .cause
+
+        func run() throws {
+            let store = try source.store()
+            try Memory.reading { () throws(HistoryError) in
+                printing.show(PrintedTable(try store.timesToFix(by: by), by: by))
+            }
+        }
+    }
+
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Whether the file is sound; exit code 3 if it is not.")
+
+        @OptionGroup var source: Source
+
+        func run() throws {
+            let store = try source.store()
+            try Memory.reading { () throws(HistoryError) in
+                let problems = try store.verify()
+                if !problems.isEmpty {
+                    throw HistoryError.damaged(store.path, problems.joined(separator: "; "))
+                }
+                print("\(store.path): sound, \(try store.runs().count) runs")
+            }
+        }
+    }
+}
+
+extension PrintedTable.Format: ExpressibleByArgument {}
+extension TrendGroup: ExpressibleByArgument {}
