@@ -30,6 +30,7 @@ let package = Package(
     products: [
         .executable(name: "keur", targets: ["keur"]),
         .executable(name: "keur-conformance", targets: ["Conformance"]),
+        .executable(name: "keur-fuzz", targets: ["Fuzz"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -84,7 +85,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "Conformance",
-            dependencies: ["Onboarding", "CHash", "CEL", "Tables", "Identifiers", "Diagnostics"],
+            dependencies: [
+                "Onboarding", "CHash", "Enrichment", "HTTP", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics",
+                "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -92,14 +96,17 @@ let package = Package(
             dependencies: ["CEL", "Checks", "Identifiers"],
             swiftSettings: strict
         ),
+        layer("FuzzTargets", over: ["Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
+        .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Sources/TestSupport", swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "Tables"),
         tests(of: "CEL"),
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
-        tests(of: "Checks"),
+        tests(of: "Checks", excluding: ["Fixtures"]),
         tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
+        tests(of: "FuzzTargets", excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
         tests(of: "Notices", with: ["Audit", "Checks", "Diagnostics", "Tables"], excluding: ["Golden"]),

@@ -7,13 +7,15 @@ import Foundation
 /// are identifier vectors.
 /// Exits 1 when a case failed or is left out without standing in the list (`LeftOut`), 2 when there was none to run.
 @main struct Conformance {
-    static func main() {
+    static func main() async {
         guard CommandLine.arguments.count == 2 else {
             FileHandle.standardError.write(Data("usage: scripts/conformance DIR\n".utf8))
             exit(2)
         }
         let root = URL(filePath: CommandLine.arguments[1]).resolvingSymlinksInPath()
-        let reports = files(below: root).compactMap(report(on:))
+        let files = files(below: root)
+        var reports = files.compactMap(report(on:))
+        if let connectors = await connectorSuite(files) { reports.append(connectors) }
         for line in reports.flatMap(\.lines) { print(line) }
         let passed = reports.map(\.passed).reduce(0, +)
         let failed = reports.map(\.failed).reduce(0, +)
@@ -28,7 +30,7 @@ import Foundation
     private static func files(below root: URL) -> [URL] {
         let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         let urls = (found?.allObjects as? [URL]) ?? []
-        return urls.filter { ["json", "jsonl"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
+        return urls.filter { ["json", "jsonl", "xml"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
     }
 
     private static func report(on file: URL) -> SuiteReport? {

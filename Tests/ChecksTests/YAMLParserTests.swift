@@ -25,11 +25,13 @@ import Testing
         ("when: \"customer.x\"", 9, "a.yaml:1:17"),
         // a literal block begins on the next line, at its indentation
         ("when: |\n    a &&\n    customer.x", 14, "a.yaml:3:14"),
-        // escapes and folding: only the scalar has a place
-        ("when: 'it''s customer.x'", 9, "a.yaml:1:7"),
-        ("when: \"a\\tb.c\"", 3, "a.yaml:1:7"),
-        ("when: >\n    a &&\n    b", 6, "a.yaml:1:7"),
-        ("when: a &&\n  b", 5, "a.yaml:1:7"),
+        // doubled and escaped quotes, and lines that are folded, are followed
+        ("when: 'it''s customer.x'", 2, "a.yaml:1:10"), ("when: 'it''s customer.x'", 5, "a.yaml:1:14"),
+        ("when: \"a \\\"b\\\" \\\\d.c\"", 8, "a.yaml:1:19"),
+        ("when: >\n    a &&\n    b", 5, "a.yaml:3:5"), ("when: >-\n\n    a &&\n\n    b.c\nx: 1", 7, "a.yaml:5:6"),
+        ("when: a &&\n  b", 5, "a.yaml:2:3"), ("when: 'a &&\n  b == ''x'''", 10, "a.yaml:2:8"),
+        // other escapes, and lines that are indented further: only the scalar has a place
+        ("when: \"a\\tb.c\"", 3, "a.yaml:1:7"), ("when: >\n    a\n      b", 3, "a.yaml:1:7"),
         // columns count Unicode scalars
         ("\u{eb}: 1\nwhen: '\u{e9}\u{e9} == x'", 6, "a.yaml:2:14"),
     ])

@@ -11,7 +11,7 @@ import Testing
 
     /// The first case of each connector whose customer is known: its answers are what the others spoil.
     static let known = connectors.compactMap { connector in
-        (try? ContractCase.all(of: connector))?.first { $0.outcomes.values.contains("found") }
+        (try? ContractCase.all(of: connector))?.first { $0.outcomes.values.contains("found") && !$0.exchanges.isEmpty }
     }
 
     static let cases = connectors.flatMap { (try? ContractCase.all(of: $0)) ?? [] }

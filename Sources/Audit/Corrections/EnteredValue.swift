@@ -12,7 +12,7 @@ struct EnteredValue {
     /// and write dates and numbers their own way.
     func isSame(as current: String, _ format: CellFormat) -> Bool {
         let current = current.trimmingBlanks
-        if text == current || FormulaGuard.restore(current) == text { return true }
+        if text == current || Self.withoutGuards(text) == Self.withoutGuards(current) { return true }
         if text.isEmpty || current.isEmpty { return false }
         switch format {
         case .date(let format):
@@ -32,6 +32,16 @@ struct EnteredValue {
         case .text:
             return isNumberWithoutZeros(of: current)
         }
+    }
+
+    /// Without the apostrophes that stand before what a spreadsheet would run, also inside a text.
+    private static func withoutGuards(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        let kept = scalars.indices.filter { index in
+            guard scalars[index] == "'", let next = scalars[(index + 1)...].first else { return true }
+            return FormulaGuard.defuse(String(next)) == String(next)
+        }
+        return String(String.UnicodeScalarView(kept.map { scalars[$0] })).trimmingBlanks
     }
 
     /// `12345` for `0012345`: what a spreadsheet makes of an account number.

@@ -56,6 +56,7 @@ extension HistoryStore {
                     let standings = recorder.standings
                     result.findings = trail.findings { standings[Int(positions[$0])] }
                     result.fixed = recorder.fixed
+                    result.course = try HistoryCourse(database)
                     return recorder.run
                 } catch {
                     try? database.rollback()

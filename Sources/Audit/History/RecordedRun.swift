@@ -29,6 +29,29 @@ public struct RecordedRun: Sendable, Hashable {
     /// Findings that stay open because this run did not look at them.
     public var notLookedAt: Int
 
+    public init(
+        number: Int, startedAt: Date, seconds: Double, asOf: CalendarDate, plan: String, scope: String,
+        toolVersion: String, customers: Int, invoiceReadyCustomers: Int, findings: Int, cashAtRisk: Money, new: Int,
+        reopened: Int, fixed: Int, gone: Int, notLookedAt: Int
+    ) {
+        self.number = number
+        self.startedAt = startedAt
+        self.seconds = seconds
+        self.asOf = asOf
+        self.plan = plan
+        self.scope = scope
+        self.toolVersion = toolVersion
+        self.customers = customers
+        self.invoiceReadyCustomers = invoiceReadyCustomers
+        self.findings = findings
+        self.cashAtRisk = cashAtRisk
+        self.new = new
+        self.reopened = reopened
+        self.fixed = fixed
+        self.gone = gone
+        self.notLookedAt = notLookedAt
+    }
+
     fileprivate init(_ row: Row) {
         number = row["id"]
         startedAt = Date(timeIntervalSince1970: row["started_at"])
@@ -52,10 +75,13 @@ public struct RecordedRun: Sendable, Hashable {
 extension HistoryStore {
     /// The runs, first to last; the last `limit` of them where one is given.
     public func runs(last limit: Int? = nil) throws(HistoryError) -> [RecordedRun] {
-        try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1]
-            ).map { RecordedRun($0) }.reversed()
-        }
+        try read { try RecordedRun.all($0, last: limit) }
+    }
+}
+
+extension RecordedRun {
+    static func all(_ database: Database, last limit: Int? = nil) throws -> [RecordedRun] {
+        try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
+            .map { RecordedRun($0) }.reversed()
     }
 }

@@ -11,12 +11,23 @@ public struct Trend: Sendable, Hashable {
         public var run: Int
         public var findings: Int
         public var cashAtRisk: Money
+
+        public init(run: Int, findings: Int, cashAtRisk: Money) {
+            self.run = run
+            self.findings = findings
+            self.cashAtRisk = cashAtRisk
+        }
     }
 
     /// The cause's slug, the check's id, or the owner.
     public var name: String
     /// For each run in which the group was looked at.
     public var points: [Point]
+
+    public init(name: String, points: [Point]) {
+        self.name = name
+        self.points = points
+    }
 }
 
 /// How long fixes took in one group, and how many did not last.
@@ -35,7 +46,7 @@ public struct TimesToFix: Sendable, Hashable {
     public var reopened: Int
 
     /// `days` of all fixes, in any order; there is at least one.
-    init(name: String, days: [Int], reopened: Int) {
+    public init(name: String, days: [Int], reopened: Int) {
         let sorted = days.sorted()
         func percentile(_ percent: Int) -> Int { sorted[max(0, (sorted.count * percent + 99) / 100 - 1)] }
         self.name = name
@@ -49,6 +60,17 @@ public struct TimesToFix: Sendable, Hashable {
 extension HistoryStore {
     /// The trend of each group, by name; of checks only those that ever failed.
     public func trends(by group: TrendGroup, last limit: Int? = nil) throws(HistoryError) -> [Trend] {
+        try read { try Trend.all($0, by: group, last: limit) }
+    }
+
+    /// Of all findings first, then of each group by name; groups in which nothing was fixed are left out.
+    public func timesToFix(by group: TrendGroup) throws(HistoryError) -> [TimesToFix] {
+        try read { try TimesToFix.all($0, by: group) }
+    }
+}
+
+extension Trend {
+    static func all(_ database: Database, by group: TrendGroup, last limit: Int?) throws -> [Trend] {
         let rows =
             group == .check
             ? """
@@ -59,54 +81,51 @@ extension HistoryStore {
             SELECT name, run, total.findings, total.cash, currency FROM total JOIN run ON run.id = run
             WHERE kind = '\(group.rawValue)'
             """
-        return try read { database in
-            let first = try Int.fetchOne(database, sql: "SELECT MAX(id) FROM run").map { last in
-                limit.map { last - $0 + 1 } ?? 1
-            }
-            var trends: [Trend] = []
-            for row in try Row.fetchAll(database, sql: "\(rows) AND run >= ? ORDER BY 1, 2", arguments: [first ?? 1]) {
-                let name: String = row[0]
-                if trends.last?.name != name { trends.append(Trend(name: name, points: [])) }
-                trends[trends.count - 1].points.append(
-                    Trend.Point(run: row[1], findings: row[2], cashAtRisk: Money(hundredths: row[3], currency: row[4])))
-            }
-            return trends
+        let first = try Int.fetchOne(database, sql: "SELECT MAX(id) FROM run").map { last in
+            limit.map { last - $0 + 1 } ?? 1
         }
+        var trends: [Trend] = []
+        for row in try Row.fetchAll(database, sql: "\(rows) AND run >= ? ORDER BY 1, 2", arguments: [first ?? 1]) {
+            let name: String = row[0]
+            if trends.last?.name != name { trends.append(Trend(name: name, points: [])) }
+            trends[trends.count - 1].points.append(
+                Trend.Point(run: row[1], findings: row[2], cashAtRisk: Money(hundredths: row[3], currency: row[4])))
+        }
+        return trends
     }
+}
 
-    /// Of all findings first, then of each group by name; groups in which nothing was fixed are left out.
-    public func timesToFix(by group: TrendGroup) throws(HistoryError) -> [TimesToFix] {
+extension TimesToFix {
+    static func all(_ database: Database, by group: TrendGroup) throws -> [TimesToFix] {
         let name = group == .check ? "name" : group.rawValue
-        return try read { database in
-            // A rule goes by the cause and the owner that it had in its last run.
-            let wording = """
-                WITH wording AS (
-                    SELECT rule.id AS rule, name, cause, owner, MAX(run) FROM rule JOIN rule_run ON rule = rule.id
-                    GROUP BY rule.id
-                )
-                """
-            var reopened: [String: Int] = [:]
-            for row in try Row.fetchAll(
-                database,
-                sql: """
-                    \(wording) SELECT wording.\(name), SUM(reopened) FROM rule_run JOIN wording USING (rule) GROUP BY 1
-                    """)
-            { reopened[row[0]] = row[1] }
-            var days: [String: [Int]] = [:]
-            let fixes = try Row.fetchCursor(
-                database,
-                sql: """
-                    \(wording) SELECT wording.\(name), MAX(0, later.as_of - earlier.as_of) FROM past
-                    JOIN finding ON finding.id = past.finding JOIN wording ON wording.rule = finding.rule
-                    JOIN run AS earlier ON earlier.id = past.opened JOIN run AS later ON later.id = past.until
-                    WHERE past.closing = \(KnownFinding.Closing.fixed.rawValue) AND NOT past.is_unknown
-                    """)
-            while let row = try fixes.next() { days[row[0], default: []].append(row[1]) }
-            guard !days.isEmpty else { return [] }
-            let all = TimesToFix(
-                name: "", days: days.values.flatMap(\.self), reopened: reopened.values.reduce(0, +))
-            return [all]
-                + days.keys.sorted().map { TimesToFix(name: $0, days: days[$0] ?? [], reopened: reopened[$0] ?? 0) }
-        }
+        // A rule goes by the cause and the owner that it had in its last run.
+        let wording = """
+            WITH wording AS (
+                SELECT rule.id AS rule, name, cause, owner, MAX(run) FROM rule JOIN rule_run ON rule = rule.id
+                GROUP BY rule.id
+            )
+            """
+        var reopened: [String: Int] = [:]
+        for row in try Row.fetchAll(
+            database,
+            sql: """
+                \(wording) SELECT wording.\(name), SUM(reopened) FROM rule_run JOIN wording USING (rule) GROUP BY 1
+                """)
+        { reopened[row[0]] = row[1] }
+        var days: [String: [Int]] = [:]
+        let fixes = try Row.fetchCursor(
+            database,
+            sql: """
+                \(wording) SELECT wording.\(name), MAX(0, later.as_of - earlier.as_of) FROM past
+                JOIN finding ON finding.id = past.finding JOIN wording ON wording.rule = finding.rule
+                JOIN run AS earlier ON earlier.id = past.opened JOIN run AS later ON later.id = past.until
+                WHERE past.closing = \(KnownFinding.Closing.fixed.rawValue) AND NOT past.is_unknown
+                """)
+        while let row = try fixes.next() { days[row[0], default: []].append(row[1]) }
+        guard !days.isEmpty else { return [] }
+        let all = TimesToFix(
+            name: "", days: days.values.flatMap(\.self), reopened: reopened.values.reduce(0, +))
+        return [all]
+            + days.keys.sorted().map { TimesToFix(name: $0, days: days[$0] ?? [], reopened: reopened[$0] ?? 0) }
     }
 }

@@ -19,6 +19,8 @@ public struct AuditResult: Sendable {
     public var families: [Family] = []
     /// What was found before and is gone, most cash first; nil without a history.
     public var fixed: [FixedFinding]?
+    /// How it went over the last runs; nil without a history.
+    public var course: HistoryCourse?
     /// What the history needs to know of how the findings came about; nil in a result that no audit gave.
     var trail: AuditTrail?
     /// Nil when the plan names no waivers.

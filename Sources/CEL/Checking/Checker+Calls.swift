@@ -202,6 +202,8 @@ extension Checker {
 
     private func remedy(_ function: String, _ left: CELType, _ right: CELType) -> String? {
         switch (left, right) {
+        case (_, .null), (.null, _): "nothing is null here: ask has(record.field), or compare with '' or 0"
+        case (.optional, _), (_, .optional): "take the value out with .orValue(…)"
         case (.double, .int), (.int, .double):
             "write whole numbers with a decimal (2.0), or double(x)"
         case (.string, .string) where function == "@in": "use text.contains('part')"

@@ -26,6 +26,7 @@ extension Environment {
     var typeNames: Set<String> {
         var names: Set = [
             "bool", "int", "uint", "double", "string", "bytes", "list", "map", "null_type", "type", "optional_type",
+            "dyn",
             "google.protobuf.Timestamp", "google.protobuf.Duration",
         ]
         names.formUnion(recordTypes.keys)

@@ -78,9 +78,6 @@ struct Parser {
                     at: token.offset)
             }
         }
-        if token.kind == .symbol(">"), position > 0, tokens[position - 1].kind == .symbol("<") {
-            return Issue("'<>' is no operator", help: "use '!='", at: tokens[position - 1].offset)
-        }
         return Issue("\(named(token)) cannot stand here", help: "an operator or the end was expected", at: token.offset)
     }
 
@@ -260,6 +257,8 @@ struct Parser {
         case .symbol("["): return try list(token)
         case .symbol("{"): return try map(token)
         case .symbol("="): throw leftover(token)
+        case .symbol(">") where position > 1 && tokens[position - 2].kind == .symbol("<"):
+            throw Issue("'<>' is no operator", help: "use '!='", at: tokens[position - 2].offset)
         default:
             position -= 1
             throw Issue("expected a value, found \(named(token))", at: token.offset)

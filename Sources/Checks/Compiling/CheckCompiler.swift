@@ -172,20 +172,14 @@ public struct CheckCompiler {
     private func messages(of check: Check, in environment: CheckEnvironment) -> [String: CompiledMessage] {
         var messages: [String: CompiledMessage] = [:]
         for (language, source) in check.message?.versions ?? [] {
+            guard let template = diagnostics.template(source, "the message", in: environment.environment) else {
+                continue
+            }
             for language in language.map({ [$0] }) ?? LocalizedText.languages {
-                messages[language] = message(source, language: language, in: environment)
+                messages[language] = CompiledMessage(template, language: language)
             }
         }
         return messages
-    }
-
-    private func message(
-        _ source: SourceText,
-        language: String,
-        in environment: CheckEnvironment
-    ) -> CompiledMessage? {
-        let template = diagnostics.template(source, "the message", in: environment.environment)
-        return template.map { CompiledMessage($0, language: language) }
     }
 
     private func reportUnknownFields(of check: Check, in environment: CheckEnvironment) {

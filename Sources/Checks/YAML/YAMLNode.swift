@@ -58,12 +58,14 @@ enum ScalarPosition: Sendable {
     case verbatim(line: Int, column: Int)
     /// A literal block (`|`): each line of the text is a line of the file, indented by `column - 1`.
     case block(firstLine: Int, column: Int)
-    /// Escapes or folding: only the scalar as a whole has a place.
+    /// Folded over lines, or with quotes that are doubled or escaped.
+    case anchored(ScalarAnchors)
+    /// Other escapes: only the scalar as a whole has a place.
     case whole
 }
 
 extension YAMLNode {
-    /// The place of the scalar at `offset` of this node's text, in Unicode scalars; the node's own place where folding or
+    /// The place of the scalar at `offset` of this node's text, in Unicode scalars; the node's own place where
     /// escapes make that unknowable.
     public func location(ofOffset offset: Int) -> SourceLocation {
         guard case .scalar(let scalar) = content else { return location }
@@ -75,6 +77,9 @@ extension YAMLNode {
             let line = before.count { $0 == "\n" }
             let inLine = before.reversed().prefix { $0 != "\n" }.count
             return SourceLocation(file: location.file, line: firstLine + line, column: column + inLine)
+        case .anchored(let anchors):
+            guard let place = anchors.place(ofOffset: offset) else { return location }
+            return SourceLocation(file: location.file, line: place.line, column: place.column)
         case .whole:
             return location
         }

@@ -136,17 +136,25 @@ public struct YAMLParser {
         case .plain, .any, .singleQuoted, .doubleQuoted:
             let quote = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 1 : 0
             let rest = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1 + quote)
-            guard rest.starts(with: scalar.string.unicodeScalars) else { return .whole }
-            return .verbatim(line: mark.line, column: mark.column + quote)
-        case .folded:
-            return .whole
+            if rest.starts(with: scalar.string.unicodeScalars) {
+                return .verbatim(line: mark.line, column: mark.column + quote)
+            }
+        case .folded: break
         }
+        return ScalarAnchors(scalar, at: mark, in: lines).map { .anchored($0) } ?? .whole
     }
 
     private func diagnostic(for error: YamlError) -> Diagnostic {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            if problem == "mapping values are not allowed in this context" {
+                return Diagnostic(
+                    "': ' ends a key, so it cannot stand in a text without quotes",
+                    help: "put the text in quotes, or on a line of its own after '|'",
+                    at: place(mark)
+                )
+            }
             let during = context.map { ", \($0.text.trimmingPrefix("error "))" } ?? ""
             return Diagnostic("\(problem)\(during)", at: place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):

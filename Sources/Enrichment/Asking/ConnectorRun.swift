@@ -93,8 +93,8 @@ final class ConnectorRun {
             case "files": return connector.files
             case "secret": return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
             case "now":
-                // A moment that is the same for the same request, for what is shown and kept.
-                let seconds = secrets?.isReal == true ? Int64(now.timeIntervalSince1970) : 0
+                // For the key of what is kept, a moment that is the same for the same request.
+                let seconds = secrets?.isDated == true ? Int64(now.timeIntervalSince1970) : 0
                 return Value.Timestamp(seconds: seconds).map { .timestamp($0) }
             case "uuid":
                 return .string(
@@ -235,7 +235,10 @@ final class ConnectorRun {
             return content
         }
         do throws(NotKnown) {
-            let (raw, content) = try await askSource(step, item, url: url, key: key, shown: shown.shown)
+            let dated = try build(
+                step, item, url: url, secrets: SecretRecord(names: connector.secrets, values: nil, isDated: true),
+                token: "***")
+            let (raw, content) = try await askSource(step, item, url: url, key: key, shown: dated.shown)
             await fetcher.finish(key, .success(raw))
             return content
         } catch {
@@ -460,11 +463,14 @@ struct SecretRecord: RecordValue {
     let recordType: RecordType
     private let names: [String]
     private let values: Secrets?
+    /// Whether the request around them is of a certain time.
+    let isDated: Bool
 
-    init(names: [String], values: Secrets?) {
+    init(names: [String], values: Secrets?, isDated: Bool = false) {
         recordType = RecordType(name: "secret", fields: names.map { RecordType.Field(name: $0, type: .string) })
         self.names = names
         self.values = values
+        self.isDated = isDated || values != nil
     }
 
     var isReal: Bool { values != nil }

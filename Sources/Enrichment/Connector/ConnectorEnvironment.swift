@@ -23,7 +23,7 @@ struct ConnectorEnvironment {
         // Evaluated once for each answer from outside, not for each of millions of records; answers are lists of lists of a few.
         environment.limits.steps = 10_000_000
         environment.limits.estimatedSteps = environment.limits.steps
-        environment.limits.assumedSizes.elements = 30
+        environment.limits.assumedSizes.elements = 10
         base = environment
     }
 

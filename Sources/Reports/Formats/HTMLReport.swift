@@ -31,6 +31,7 @@ package enum HTMLReport {
         buffer.append(Icons.symbols)
 
         try add(PageTemplates.summary, page.summaryView, &buffer)
+        if let course = page.course { try add(PageTemplates.course, page.courseView(course), &buffer) }
         let first = page.firstView
         if !first.isEmpty { try add(PageTemplates.first, ["t": page.texts, "first": first], &buffer) }
         if !page.result.totals.byCause.isEmpty { try add(PageTemplates.causes, page.causesView, &buffer) }

@@ -85,6 +85,22 @@ extension Texts {
             De {shown} klanten met het grootste bedrag op het spel; de andere staan in de lijst met bevindingen.
             """,
         customersMore: "Nog {count} klanten tonen",
+        courseTitle: "Run na run",
+        courseShort: "Run na run",
+        courseIntroduction: "De laatste {runs} runs, van {from} tot {to}.",
+        courseChart: "Risicobedrag, en bevindingen die kwamen en gingen, run na run",
+        courseCaption: """
+            De lijn: het bedrag dat op het spel staat. Boven de as wat erbij kwam: nieuw, en lichter wat hersteld was en terug \
+            is. Eronder wat wegging: hersteld, en het lichtst wat met zijn record verdween.
+            """,
+        courseRun: "{date}: {new} nieuw, {reopened} terug, {fixed} hersteld, {gone} met hun record verdwenen",
+        courseTimes: """
+            De helft van de {fixed} herstellingen tot nu toe was binnen {median} dagen klaar, negen van de tien binnen {ninety}; \
+            {back} hielden geen stand.
+            """,
+        courseMedian: "Mediaan dagen",
+        courseNinety: "90% binnen",
+        courseCameBack: "Kwam terug",
         groupsTitle: "Groepen",
         groupsShort: "Groepen",
         groupsIntroduction: """

@@ -82,6 +82,21 @@ extension Texts {
             """,
         customersCut: "The {shown} customers with the most cash at risk; the list of findings has the others.",
         customersMore: "Show {count} more customers",
+        courseTitle: "Run by run",
+        courseShort: "Run by run",
+        courseIntroduction: "The last {runs} runs, from {from} to {to}.",
+        courseChart: "Cash at risk, and findings that came and went, run by run",
+        courseCaption: """
+            The line: cash at risk. Above the axis what came: new, and lighter what had been fixed and is back. Below it what \
+            went: fixed, and lightest what is gone with its record.
+            """,
+        courseRun: "{date}: {new} new, {reopened} reopened, {fixed} fixed, {gone} gone with their records",
+        courseTimes: """
+            Half of the {fixed} fixes so far were done within {median} days, nine of ten within {ninety}; {back} did not last.
+            """,
+        courseMedian: "Median days",
+        courseNinety: "90% within",
+        courseCameBack: "Came back",
         groupsTitle: "Groups",
         groupsShort: "Groups",
         groupsIntroduction: """

@@ -62,6 +62,16 @@ package struct Texts: Sendable {
     var customersIntroduction: String
     var customersCut: String
     var customersMore: String
+    var courseTitle: String
+    var courseShort: String
+    var courseIntroduction: String
+    var courseChart: String
+    var courseCaption: String
+    var courseRun: String
+    var courseTimes: String
+    var courseMedian: String
+    var courseNinety: String
+    var courseCameBack: String
     var groupsTitle: String
     var groupsShort: String
     var groupsIntroduction: String

@@ -109,6 +109,7 @@ extension Page {
     private var sections: [(id: String, title: String)] {
         let totals = result.totals
         let all: [(id: String, title: String, isThere: Bool)] = [
+            ("course", texts.courseShort, course != nil),
             ("first", texts.first, !firstView.isEmpty),
             ("causes", texts.causesShort, !totals.byCause.isEmpty),
             ("checks", texts.check.many.prefix(1).uppercased() + texts.check.many.dropFirst(), hasPareto),

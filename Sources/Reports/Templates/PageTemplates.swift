@@ -2,7 +2,8 @@
 /// from data stands in `bdi`, so that text of the other direction keeps to itself.
 package enum PageTemplates {
     package static let all = [
-        head, summary, first, causes, checks, customers, groups, owners, findingsHead, findingsTail, coverage, data,
+        head, summary, course, first, causes, checks, customers, groups, owners, findingsHead, findingsTail, coverage,
+        data,
         foot,
     ]
 

@@ -1,5 +1,6 @@
 import Audit
 import Checks
+import Foundation
 import Tables
 
 /// An audit of 24 invented customers, with the figures that a real one would have: totals follow from the findings.
@@ -33,9 +34,34 @@ enum SampleAudit {
                 ],
             waivers: waivers(findings))
         result.fixed = fixed(isDutch: isDutch)
+        result.course = course
         result.families = SampleFamilies.all(hostile: hostile)
         return result
     }
+
+    /// Four quarters, the last one being this run.
+    private static let course = HistoryCourse(
+        runs: [(31, 12, 12, 0, 0, 0), (31, 3, 5, 0, 4, 1), (30, 6, 9, 1, 6, 0), (30, 9, 4, 2, 11, 3)].enumerated().map {
+            index, quarter in
+            RecordedRun(
+                number: index + 1, startedAt: Date(timeIntervalSince1970: 0), seconds: 1,
+                asOf: date(index == 0 ? 2025 : 2026, quarter.1, quarter.0), plan: "Top accounts", scope: "",
+                toolVersion: "1.0.0", customers: 24, invoiceReadyCustomers: 10,
+                findings: 12 + index, cashAtRisk: euro(Int64(90_000_000 - index * 14_300_000)), new: quarter.2,
+                reopened: quarter.3, fixed: quarter.4, gone: quarter.5, notLookedAt: 0)
+        },
+        causes: [
+            Trend(
+                name: "bad-master-data",
+                points: (1...4).map {
+                    Trend.Point(run: $0, findings: 14 - 2 * $0, cashAtRisk: euro(Int64(40_000_000 / $0)))
+                }),
+            Trend(name: "term-creep", points: [Trend.Point(run: 4, findings: 3, cashAtRisk: euro(1_000_000))]),
+        ],
+        times: [
+            TimesToFix(name: "", days: [30, 91, 92, 92, 184], reopened: 3),
+            TimesToFix(name: "bad-master-data", days: [91, 92, 184], reopened: 3),
+        ])
 
     private static func fixed(isDutch: Bool) -> [FixedFinding] {
         [
