@@ -93,7 +93,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Bench",
-            dependencies: ["CEL", "Checks", "Identifiers"],
+            dependencies: ["CEL", "Checks", "HTTP", "Identifiers"],
             swiftSettings: strict
         ),
         layer("FuzzTargets", over: ["Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
@@ -105,7 +105,10 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
         tests(of: "Checks", excluding: ["Fixtures"]),
-        tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
+        tests(
+            of: "Enrichment",
+            with: ["CEL", "Checks", "HTTP", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            excluding: ["Fixtures"]),
         tests(of: "FuzzTargets", excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),

@@ -43,6 +43,7 @@ extension AuditRun {
                 body: { piece, batch in piece.run(batch) }
             )
             dataset.note(FilePass(result))
+            events.reserveCapacity(events.count + result.pieces.reduce(0) { $0 + $1.state.events.count })
             for piece in result.pieces {
                 for (index, check) in checks.enumerated() {
                     counts[check.index] = counts[check.index] + piece.state.counts[index]
@@ -76,7 +77,7 @@ extension AuditRun {
         }
         let asOf = plan.asOf ?? options.today
         let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
-        events.sort(by: FindingEvent.isMoreUrgent)
+        events = events.mostUrgentFirst()
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
