@@ -72,9 +72,11 @@ let package = Package(
         layer(
             "Onboarding",
             over: ["Reports", "Audit", "Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
+        layer("Notices", over: ["HTTP", "Reports", "Audit", "Enrichment", "Checks", "Tables"]),
         .executableTarget(
             name: "keur",
             dependencies: [
+                "Notices",
                 "Onboarding", "Enrichment", "HTTP", "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -91,7 +93,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Bench",
-            dependencies: ["CEL", "Checks", "Identifiers"],
+            dependencies: ["CEL", "Checks", "HTTP", "Identifiers"],
             swiftSettings: strict
         ),
         layer("FuzzTargets", over: ["Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
@@ -103,12 +105,18 @@ let package = Package(
         tests(of: "Identifiers", excluding: ["Fixtures"]),
         tests(of: "HTTP"),
         tests(of: "Checks", excluding: ["Fixtures"]),
-        tests(of: "Enrichment", with: ["CEL", "Checks", "HTTP", "Diagnostics"], excluding: ["Fixtures"]),
+        tests(
+            of: "Enrichment",
+            with: ["CEL", "Checks", "HTTP", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")],
+            excluding: ["Fixtures"]),
         tests(of: "FuzzTargets", excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
+        tests(of: "Notices", with: ["Audit", "Checks", "Diagnostics", "Tables"], excluding: ["Golden"]),
         tests(of: "Onboarding", excluding: ["Golden", "Fixtures"]),
-        .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

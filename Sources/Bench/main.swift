@@ -93,5 +93,10 @@ struct Bench {
     }
 }
 
-Bench.identifiers()
-Bench.names()
+// 'Bench http FILE N' asks for the URLs of a file, N at a time; else single pieces are timed.
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "http", let inFlight = Int(CommandLine.arguments[3]) {
+    await HTTPBench.run(CommandLine.arguments[2], inFlight: inFlight)
+} else {
+    Bench.identifiers()
+    Bench.names()
+}

@@ -15,7 +15,7 @@ enum CheckDigits: Sendable {
 }
 
 /// A kind of identifier: what it looks like, how it is checked, and where the rule comes from.
-public struct IdentifierKind: Sendable {
+public final class IdentifierKind: Sendable {
     /// As in test vectors and on the command line, e.g. `vat-nl`.
     public let code: String
     public let name: String

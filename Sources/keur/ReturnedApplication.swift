@@ -17,6 +17,8 @@ struct ReturnedApplication {
     /// Waivers that stood there already, word for word: the list was applied before.
     private(set) var waiversKept = 0
 
+    private var wording: ReturnedWording { ReturnedWording(language: plan.language) }
+
     var undecided: Int { list.undecided }
 
     init(
@@ -35,7 +37,7 @@ struct ReturnedApplication {
             report.refusals.append(
                 ReturnedReport.Refusal(
                     line: record.line, findingID: "", decision: "", correctedValue: "", comment: "",
-                    reason: "the line cannot be read (\(record.reason.rawValue)); mend its quotes and separators"))
+                    reason: wording.torn(record.reason.rawValue)))
         }
         let findings = result.findings(withIDs: Set(list.rows.map(\.findingID)))
         var seen: Set<String> = []
@@ -56,7 +58,7 @@ struct ReturnedApplication {
         var given: Set<FieldChange> = []
         for (row, verdict) in zip(corrections, verdicts) {
             switch verdict {
-            case .refused(let refusal): refuse(row, refusal.description)
+            case .refused(let refusal): refuse(row, wording.of(refusal))
             case .change(let change):
                 // Two checks on one field are mended by one change.
                 guard given.insert(change).inserted else { continue }
@@ -76,33 +78,30 @@ struct ReturnedApplication {
     /// What is wrong with a row before anything is done with it.
     private func refusal(_ row: ReturnedList.Row, _ finding: Finding?, isFirst: Bool) -> String? {
         if case .unclear(let word) = row.decision {
-            let help =
-                nearest(to: word, among: ReturnedList.decisions).map { "did you mean '\($0)'?" }
-                ?? "write accept or correct"
-            return word.isEmpty ? "a value without a decision; write correct" : "'\(word)' is no decision; \(help)"
+            return wording.noDecision(word, near: nearest(to: word, among: ReturnedList.decisions))
         }
-        if row.findingID.isEmpty { return "the row has no finding_id; copy it from the list that went out" }
-        if !isFirst { return "the list has this exception on an earlier line too; decide on one" }
-        guard let finding else { return CorrectionRefusal.noSuchFinding.description }
-        if approver(of: row).isEmpty { return "nobody approves it; name somebody with --approver" }
+        if row.findingID.isEmpty { return wording.noFinding }
+        if !isFirst { return wording.repeated }
+        guard let finding else { return wording.of(.noSuchFinding) }
+        if approver(of: row).isEmpty { return wording.noApprover }
         if plan.waivers?.needsFourEyes == true, Waiver.isSamePerson(approver(of: row), finding.owner) {
-            return "'\(approver(of: row))' owns the fix, and the plan asks for four eyes; have somebody else approve it"
+            return wording.ownsTheFix(approver(of: row))
         }
         return nil
     }
 
     /// Adds a waiver, or says why not.
     private mutating func waive(_ finding: Finding, _ row: ReturnedList.Row) -> String? {
-        guard desk != nil else { return "the plan names no file of waivers; add the line 'waivers: waivers.csv'" }
-        if finding.result == .unknown { return "the check could not be evaluated, so there is nothing to accept" }
-        if row.comment.isEmpty { return "a waiver needs a reason; write it as comment" }
+        guard desk != nil else { return wording.noFile }
+        if finding.result == .unknown { return wording.notEvaluated }
+        if row.comment.isEmpty { return wording.noReason }
         let text = row.expires.isEmpty ? expires : row.expires
-        if text.isEmpty { return "a waiver needs a last day; give it with --expires" }
+        if text.isEmpty { return wording.noExpiry }
         let day: CalendarDate
         switch EnteredDate(text) {
         case .date(let date): day = date
-        case .ambiguous(let first, let second): return "the expiry '\(text)' may mean \(first) or \(second)"
-        case .none: return "the expiry '\(text)' is no date; write it as 2026-12-31"
+        case .ambiguous(let first, let second): return wording.ambiguousExpiry(text, first, second)
+        case .none: return wording.noDate(text)
         }
         let listed = ListedFinding(
             id: finding.id, checkID: finding.checkID, recordID: finding.recordID, owner: finding.owner)

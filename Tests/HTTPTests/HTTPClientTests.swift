@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Synchronization
 import TestSupport
 import Testing
 
@@ -119,6 +120,44 @@ import Testing
         #expect(response.status == 200)
         #expect(ContinuousClock.now - start >= .milliseconds(200))
         #expect(server.requests.count == 3)
+    }
+
+    @Test(
+        arguments: [
+            (408, 2), (425, 2), (429, 2), (500, 2), (502, 2), (503, 2), (504, 2), (400, 1), (401, 1), (403, 1),
+            (404, 1), (410, 1), (501, 1), (505, 1),
+        ])
+    func onlyPassingTroubleIsAskedAgain(status: Int, requests: Int) async throws {
+        let count = Counter()
+        let server = try LoopbackServer { _ in .answer(count.next() == 1 ? status : 200) }
+        let response = try await courier().send(HTTPRequest(.get, server.url), on: "x", quick, repeatable: true)
+        #expect(response.status == (requests == 2 ? 200 : status))
+        #expect(server.requests.count == requests)
+    }
+
+    @Test func noMoreAreUnderWayThanTheServiceWants() async throws {
+        let underWay = Mutex((now: 0, most: 0))
+        let server = try LoopbackServer { _ in
+            underWay.withLock {
+                $0.now += 1
+                $0.most = max($0.most, $0.now)
+            }
+            Thread.sleep(forTimeInterval: 0.02)
+            underWay.withLock { $0.now -= 1 }
+            return .answer(200)
+        }
+        var manners = quick
+        manners.inFlight = 3
+        let (courier, final) = (courier(), manners)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    _ = try? await courier.send(HTTPRequest(.get, server.url), on: "x", final, repeatable: true)
+                }
+            }
+        }
+        #expect(server.requests.count == 20)
+        #expect(underWay.withLock { $0.most } <= 3)
     }
 
     @Test func whatMayNotBeRepeatedIsSentOnce() async throws {

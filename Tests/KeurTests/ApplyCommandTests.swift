@@ -220,6 +220,18 @@ import Testing
         }
     }
 
+    @Test func reasonsAreInThePlansLanguage() throws {
+        try Self.withFiles { folder in
+            let id = try #require(try Self.findings(in: folder).first { $0.name == "D-1 0012" }).id
+            let plan = try text("audit.yaml", in: folder) + "\nlanguage: nl\n"
+            try Data(plan.utf8).write(to: folder.appending(path: "audit.yaml"))
+            _ = try apply("finding_id,decision,corrected_value\n\(id),correct,straks\n\(id),acept,\n", in: folder)
+            let refused = try text("out/not-applied.csv", in: folder)
+            #expect(refused.contains("de waarde is geen datum zoals de kolom die schrijft"), "\(refused)")
+            #expect(refused.contains("is 'accept' bedoeld?"), "\(refused)")
+        }
+    }
+
     @Test func listThatCannotBeReadBackIsAMistakeWithItsPlace() throws {
         try Self.withFiles { folder in
             let run = try apply("finding_id,decission\nx,accept\n", in: folder)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Times `keur enrich` beside `curl --parallel` on the same requests to a loopback server that answers in 50 ms.
 
-    scripts/bench/http.py KEUR [--requests N] [--in-flight N] [--runs N] [--delay SECONDS]
+    scripts/bench/http.py KEUR [--client BENCH] [--requests N] [--in-flight N] [--runs N] [--delay SECONDS]
 
-Whole processes, in turn; wall time and peak memory, medians. keur's time includes reading the customers, mapping the
-answers and keeping each of them in SQLite; curl's, throwing them away.
+Whole processes, in turn; wall time, time on the processor and peak memory, medians. keur's time includes reading the
+customers, mapping the answers and keeping each of them in SQLite; curl throws them away, as does keur's client alone
+(`swift build -c release --product Bench`), which does the same work as curl.
 """
 import argparse
 import asyncio
@@ -58,7 +59,7 @@ def serve(delay, pipe):
 
 
 def timed(command, folder):
-    """Seconds and peak memory in MB of one process."""
+    """Seconds, seconds on the processor and peak memory in MB of one process."""
     start = time.perf_counter()
     with open(os.path.join(folder, "log"), "wb") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
@@ -67,12 +68,13 @@ def timed(command, folder):
     if os.waitstatus_to_exitcode(status) != 0:
         with open(os.path.join(folder, "log"), errors="replace") as log:
             sys.exit(f"{command[0]} failed:\n{log.read()[-2000:]}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("keur")
+    options.add_argument("--client")
     options.add_argument("--requests", type=int, default=2000)
     options.add_argument("--in-flight", type=int, default=50)
     options.add_argument("--runs", type=int, default=5)
@@ -97,9 +99,14 @@ def main():
                 f'url = "http://127.0.0.1:{port}/companies/{n}"\noutput = "/dev/null"\n' for n in numbers)
 
         curl = ["curl", "--silent", "--parallel", "--parallel-max", str(options.in_flight), "--config", "urls"]
-        results = {"curl": [], "keur": []}
+        with open(os.path.join(folder, "lines"), "w") as file:
+            file.writelines(f"http://127.0.0.1:{port}/companies/{n}\n" for n in numbers)
+        results = {"curl": [], "client": [], "keur": []}
         for run in range(options.runs):
             results["curl"].append(timed(curl, folder))
+            if options.client:
+                client = [os.path.abspath(options.client), "http", "lines", str(options.in_flight)]
+                results["client"].append(timed(client, folder))
             with open(os.path.join(folder, "audit.yaml"), "w") as file:
                 file.write(PLAN.format(connector="bench.yaml", answers=f"answers-{run}.sqlite"))
             results["keur"].append(timed([keur, "enrich"], folder))
@@ -107,13 +114,12 @@ def main():
         best = options.requests / options.in_flight * options.delay
         print(f"{options.requests} requests, {options.in_flight} in flight, answered after {options.delay * 1000:.0f} ms")
         print(f"no faster than {best:.2f} s; medians of {options.runs} runs in turn")
-        print(f"{'':6} {'seconds':>8} {'a second':>9} {'peak MB':>8}")
-        medians = {}
-        for name, runs in results.items():
-            medians[name] = statistics.median(seconds for seconds, _ in runs)
-            memory = statistics.median(memory for _, memory in runs)
-            print(f"{name:6} {medians[name]:8.2f} {options.requests / medians[name]:9.0f} {memory:8.0f}")
-        print(f"keur takes {medians['keur'] / medians['curl']:.2f} of curl's time")
+        print(f"{'':6} {'seconds':>8} {'processor':>9} {'a second':>9} {'peak MB':>8}")
+        medians = {name: [statistics.median(column) for column in zip(*runs)] for name, runs in results.items() if runs}
+        for name, (seconds, processor, memory) in medians.items():
+            print(f"{name:6} {seconds:8.2f} {processor:9.2f} {options.requests / seconds:9.0f} {memory:8.0f}")
+        for name in medians.keys() - {"curl"}:
+            print(f"{name} takes {medians[name][0] / medians['curl'][0]:.2f} of curl's time")
     finally:
         server.terminate()
         shutil.rmtree(folder, ignore_errors=True)

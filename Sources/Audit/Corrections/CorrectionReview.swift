@@ -204,9 +204,7 @@ extension StoredRecord {
     /// The record as it would be with another text in a field that the extract has.
     func replacing(_ field: Int, by text: String) -> StoredRecord {
         guard let slot = dataset.layout.fields[field].slot else { return self }
-        var cells = cells
-        cells[slot] = text
-        return StoredRecord(dataset: dataset, world: world, cells: cells)
+        return StoredRecord(dataset: dataset, world: world, cells: cells.replacing(slot, by: text))
     }
 }
 

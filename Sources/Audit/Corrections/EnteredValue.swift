@@ -58,9 +58,9 @@ struct EnteredValue {
         }
         switch format {
         case .text, .bool:
-            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: "yes or no")) }
+            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: .yesOrNo)) }
         case .int, .decimal:
-            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: "number")) }
+            if text.bytes(format.isMalformed) { return .failure(.unreadable(type: .number)) }
         case .date(let format):
             return date(as: format)
         }
@@ -73,7 +73,7 @@ struct EnteredValue {
         case .date(let date): return .success(format.text(of: date))
         case .ambiguous(let first, let second):
             return .failure(.ambiguousDate(first.description, second.description))
-        case .none: return .failure(.unreadable(type: "date"))
+        case .none: return .failure(.unreadable(type: .date))
         }
     }
 

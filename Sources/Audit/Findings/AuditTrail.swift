@@ -37,11 +37,10 @@ struct AuditTrail: Sendable {
     /// Events of one record stand together once they are sorted by place, so a record is read once for all its findings.
     func seen() -> (findings: [Seen], positions: [Int32]) {
         let readers = readers()
-        let byPlace = events.indices.sorted { left, right in
-            let (one, two) = (events[left], events[right])
-            let records = (readers.dataset[Int(one.check)], readers.dataset[Int(two.check)])
-            return (records.0, one.offset, left) < (records.1, two.offset, right)
-        }
+        var order = StableOrder(count: events.count)
+        order.sort { UInt64(events[$0].offset) }
+        order.sort { UInt64(readers.dataset[Int(events[$0].check)]) }
+        let byPlace = order.positions.map { Int($0) }
         let slice = 4096
         let parts = concurrentMap(count: (byPlace.count + slice - 1) / slice) { part in
             read(byPlace[part * slice..<min(byPlace.count, (part + 1) * slice)], readers)
@@ -64,17 +63,18 @@ struct AuditTrail: Sendable {
 
     private func read(_ positions: ArraySlice<Int>, _ readers: Readers) -> [Seen] {
         var place: (dataset: Int, offset: Int)?
-        var cells: [String] = []
+        var record: RecordCells?
         return positions.map { position in
             let event = events[position]
             let check = checks[Int(event.check)].check
             let dataset = readers.dataset[Int(event.check)]
             if place?.dataset != dataset || place?.offset != event.offset {
-                cells = readers.readers[dataset].cells(at: event.offset)
+                record = readers.readers[dataset].record(at: event.offset)
                 place = (dataset, event.offset)
             }
-            let key = readers.key[Int(event.check)].map { cells[$0] } ?? ""
-            let value = readers.field[Int(event.check)].map { cells[$0] } ?? ""
+            func text(_ slot: Int?) -> String { slot.flatMap { record?.text($0) } ?? "" }
+            let key = text(readers.key[Int(event.check)])
+            let value = text(readers.field[Int(event.check)])
             return Seen(
                 id: Int64(
                     bitPattern: FindingID.number(check: check.id, record: check.record, key: key, line: event.line)),
@@ -137,7 +137,7 @@ struct AuditTrail: Sendable {
             preconditionFailure("a finding's record was read from a dataset")
         }
         let record = dataset.record(at: event.offset, in: world)
-        let customer = renderer.customer(of: record, in: dataset)
+        let customer = renderer.customer(of: event)
         let ownCurrency = record.text(named: "currency")
         let link = dataset.schema.links.first { $0.target == "customer" }
         return Owner(

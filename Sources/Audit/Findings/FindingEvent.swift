@@ -15,16 +15,41 @@ struct FindingEvent: Sendable {
     var isWaived = false
     /// In hundredths.
     var cash: Int64
+    /// What the customer owes in all, in hundredths; nil where the record is not the customer itself.
+    var openAmount: OpenAmount
+
+    /// An optional amount in eight bytes.
+    struct OpenAmount: Sendable {
+        private let hundredths: Int64
+
+        static let unknown = OpenAmount(.min)
+
+        init(_ hundredths: Int64) { self.hundredths = hundredths }
+
+        var value: Int64? { hundredths == .min ? nil : hundredths }
+    }
 
     static let noCustomer = UInt32.max
+}
 
+extension [FindingEvent] {
     /// Most urgent first, what somebody accepted last; what is equally urgent comes in the order of checks and then of the source.
-    static func isMoreUrgent(_ left: FindingEvent, _ right: FindingEvent) -> Bool {
-        if left.isWaived != right.isWaived { return right.isWaived }
-        if left.isUnknown != right.isUnknown { return right.isUnknown }
-        if left.priority != right.priority { return left.priority > right.priority }
-        if left.cash != right.cash { return left.cash > right.cash }
-        if left.check != right.check { return left.check < right.check }
-        return left.offset < right.offset
+    func mostUrgentFirst() -> [FindingEvent] {
+        var order = StableOrder(count: count)
+        order.sort { UInt64(self[$0].offset) }
+        order.sort { UInt64(self[$0].check) }
+        order.sort { UInt64(Int64.max - self[$0].cash) }
+        order.sort {
+            (self[$0].isWaived ? 0x200 : 0) + (self[$0].isUnknown ? 0x100 : 0) + UInt64(UInt8.max - self[$0].priority)
+        }
+        return order.positions.map { self[Int($0)] }
+    }
+
+    /// Positions of the failures that nobody accepted, by customer, check and place in the source.
+    func failuresByCustomer() -> [Int] {
+        var order = StableOrder(count: count)
+        order.sort { UInt64(self[$0].offset) }
+        order.sort { UInt64(self[$0].customer) << 16 | UInt64(self[$0].check) }
+        return order.positions.lazy.map { Int($0) }.filter { !self[$0].isUnknown && !self[$0].isWaived }
     }
 }

@@ -13,7 +13,18 @@ enum FindingID {
     }
 
     static func text(check: String, number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return check + "-" + String(repeating: "0", count: 16 - digits.count) + digits
+        String(unsafeUninitializedCapacity: check.utf8.count + 17) { id in
+            var count = 0
+            func add(_ byte: UInt8) {
+                id[count] = byte
+                count += 1
+            }
+            for byte in check.utf8 { add(byte) }
+            add(UInt8(ascii: "-"))
+            for shift in stride(from: 60, through: 0, by: -4) { add(digits[Int(number >> UInt64(shift) & 15)]) }
+            return count
+        }
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -4,54 +4,88 @@ import Checks
 /// Puts findings into words, reading each record again from its place in the file.
 struct FindingRenderer: Sendable {
     let world: World
-    let checks: [CompiledCheck]
+    /// By check of the run.
+    private let checks: [RenderedCheck]
     /// By check: the other records that findings of checks with `similar` are about.
-    let twins: [Int: Twins]
+    private let twins: [Int: Twins]
     let language: String
 
+    init(world: World, checks: [CompiledCheck], twins: [Int: Twins], language: String) {
+        self.world = world
+        self.checks = checks.map { RenderedCheck($0, in: world, language: language) }
+        self.twins = twins
+        self.language = language
+    }
+
     func finding(for event: FindingEvent, _ standing: Standing) -> Finding {
-        let compiled = checks[Int(event.check)]
-        let check = compiled.check
-        guard let dataset = world.dataset(ofRecord: check.record) else {
+        let rendered = checks[Int(event.check)]
+        guard let dataset = rendered.dataset else {
             preconditionFailure("a finding's record was read from a dataset")
         }
         let record = dataset.record(at: event.offset, in: world)
-        let activation = activation(compiled, record, match: match(of: event, in: dataset))
-        let customer = customer(of: record, in: dataset)
-        func customerText(_ field: String) -> String {
-            guard let customer, let index = customer.dataset.fieldIndex(field) else { return "" }
-            return customer.text(index)
+        let customer = customer(of: record, rendered)
+        func text(_ field: Int?) -> String { field.map(record.text) ?? "" }
+        func customerText(_ field: Int?) -> String {
+            guard let customer, let field else { return "" }
+            return customer.text(field)
         }
-        let key = dataset.keyField.map { record.text($0) } ?? ""
-        let ownCurrency = dataset.fieldIndex("currency").map { record.text($0) } ?? ""
+        let key = text(rendered.key)
+        let ownCurrency = text(rendered.currency)
+        let wording = wording(of: event, record, rendered)
         return Finding(
-            id: FindingID.make(check: check.id, record: check.record, key: key, line: event.line),
+            id: FindingID.make(check: rendered.id, record: rendered.record, key: key, line: event.line),
             status: standing.status(isWaived: event.isWaived),
             result: event.isUnknown ? .unknown : .fail,
             priority: Int(event.priority),
-            severity: check.severity,
-            checkID: check.id,
-            title: check.title.text(in: language),
-            cause: check.cause,
-            record: check.record,
+            severity: rendered.severity,
+            checkID: rendered.id,
+            title: rendered.title,
+            cause: rendered.cause,
+            record: rendered.record,
             recordID: key,
-            customerID: customerText("customer_id"),
-            customerName: customerText("legal_name"),
-            field: check.field?.name ?? "",
-            value: check.field.flatMap { dataset.fieldIndex($0.name) }.map { record.text($0) } ?? "",
-            message: event.isUnknown ? failure(compiled, activation) : message(compiled, activation),
-            fix: check.fix?.text(in: language) ?? "",
-            owner: check.owner,
+            customerID: customerText(rendered.customer.id),
+            customerName: customerText(rendered.customer.name),
+            field: rendered.field,
+            value: text(rendered.value),
+            message: wording.message,
+            fix: rendered.fix,
+            owner: rendered.owner,
             cashAtRisk: Money(
                 hundredths: event.cash,
-                currency: ownCurrency.isEmpty ? customerText("currency") : ownCurrency
+                currency: ownCurrency.isEmpty ? customerText(rendered.customer.currency) : ownCurrency
             ),
             firstSeen: standing.firstSeen,
             runsOpen: standing.runsOpen,
             source: dataset.source,
             line: Int(event.line),
-            suggestion: event.isUnknown ? "" : suggestion(compiled, activation)
+            suggestion: wording.suggestion
         )
+    }
+
+    /// The customer that an event's record is, or leads to.
+    func customer(of event: FindingEvent) -> StoredRecord? {
+        let rendered = checks[Int(event.check)]
+        return rendered.dataset.flatMap { customer(of: $0.record(at: event.offset, in: world), rendered) }
+    }
+
+    private func customer(of record: StoredRecord, _ rendered: RenderedCheck) -> StoredRecord? {
+        if rendered.isCustomer { return record }
+        guard let link = rendered.customerLink else { return nil }
+        return record.withBytes(link) { world.record("customer", key: $0) } ?? nil
+    }
+
+    private func wording(
+        of event: FindingEvent,
+        _ record: StoredRecord,
+        _ rendered: RenderedCheck
+    ) -> (message: String, suggestion: String) {
+        // Many checks say the same of all records.
+        if !event.isUnknown, !rendered.hasWording { return (rendered.title, "") }
+        let compiled = rendered.compiled
+        let match = match(of: event, in: record.dataset)
+        let activation = activation(compiled, record, match: match)
+        if event.isUnknown { return (failure(compiled, activation), "") }
+        return (rendered.message?.text(activation) ?? rendered.title, suggestion(compiled, activation))
     }
 
     private func match(of event: FindingEvent, in dataset: Dataset) -> MatchRecord? {
@@ -70,22 +104,6 @@ struct FindingRenderer: Sendable {
         let activation = check.activation(of: record, in: world)
         guard let match else { return activation }
         return activation.adding(["match": .record(match)])
-    }
-
-    func customer(of record: StoredRecord, in dataset: Dataset) -> StoredRecord? {
-        if dataset.record == "customer" { return record }
-        guard let link = dataset.schema.links.first(where: { $0.target == "customer" }),
-            let field = dataset.fieldIndex(link.field)
-        else { return nil }
-        var key = record.text(field)
-        return key.withUTF8 { world.record("customer", key: $0) }
-    }
-
-    private func message(_ check: CompiledCheck, _ activation: Activation) -> String {
-        if let message = check.messages[language] ?? check.messages["en"] ?? check.messages.first?.value {
-            return message.text(activation)
-        }
-        return check.check.title.text(in: language)
     }
 
     private func suggestion(_ check: CompiledCheck, _ activation: Activation) -> String {

@@ -23,13 +23,27 @@ struct FoldedLinks: Sendable {
             numbers = [[UInt64]](repeating: [], count: folds)
         }
 
+        /// Makes room for so many rows.
+        mutating func reserve(_ rows: Int) {
+            for fold in entries.indices { entries[fold].reserveCapacity(rows) }
+        }
+
         mutating func add(_ contributions: Contributions, of rows: Rows, keys: UnsafePointer<UInt32>, to fold: Int) {
-            for index in 0..<rows.count {
-                let row = Int(rows.positions[index])
-                let kind = contributions.kinds[row]
-                guard kind != .none else { continue }
-                entries[fold].append(keys[row] | UInt32(kind.rawValue) << FoldedLinks.kindShift)
-                if let number = contributions.numbers { numbers[fold].append(number[row]) }
+            if let all = contributions.numbers {
+                for index in 0..<rows.count where contributions.kinds[Int(rows.positions[index])] != .none {
+                    numbers[fold].append(all[Int(rows.positions[index])])
+                }
+            }
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { batch in
+                guard let batch = batch.baseAddress else { return }
+                var count = 0
+                for index in 0..<rows.count {
+                    let row = Int(rows.positions[index])
+                    let kind = contributions.kinds[row]
+                    batch[count] = keys[row] | UInt32(kind.rawValue) << FoldedLinks.kindShift
+                    count += kind == .none ? 0 : 1
+                }
+                entries[fold].append(contentsOf: UnsafeBufferPointer(start: batch, count: count))
             }
         }
     }
@@ -83,14 +97,18 @@ struct FoldedLinks: Sendable {
         return values
     }
 
-    /// `key` may be `KeyTable.none`, to which nothing links.
-    func value(ofFold fold: Int, key: UInt32) -> FoldedValue {
-        guard key != KeyTable.none else { return FoldedValue() }
+    /// By row; `keys` may be `KeyTable.none`, to which nothing links.
+    func read(_ fold: Int, of keys: UnsafePointer<UInt32>, _ rows: Rows, into values: UnsafeMutablePointer<FoldedValue>)
+    {
         switch tables[fold] {
         case .counts(let counts):
-            let count = counts[Int(key)]
-            return FoldedValue(hits: count & Self.keyMask, hasDoubt: count & 1 << 30 != 0, hasFailure: count >> 31 != 0)
-        case .values(let values): return values[Int(key)]
+            rows.forEach { row in
+                let count = keys[row] == KeyTable.none ? 0 : counts[Int(keys[row])]
+                values[row] = FoldedValue(
+                    hits: count & Self.keyMask, hasDoubt: count & 1 << 30 != 0, hasFailure: count >> 31 != 0)
+            }
+        case .values(let known):
+            rows.forEach { row in values[row] = keys[row] == KeyTable.none ? FoldedValue() : known[Int(keys[row])] }
         }
     }
 }

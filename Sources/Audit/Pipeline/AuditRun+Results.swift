@@ -43,6 +43,7 @@ extension AuditRun {
                 body: { piece, batch in piece.run(batch) }
             )
             dataset.note(FilePass(result))
+            events.reserveCapacity(events.count + result.pieces.reduce(0) { $0 + $1.state.events.count })
             for piece in result.pieces {
                 for (index, check) in checks.enumerated() {
                     counts[check.index] = counts[check.index] + piece.state.counts[index]
@@ -76,7 +77,7 @@ extension AuditRun {
         }
         let asOf = plan.asOf ?? options.today
         let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
-        events.sort(by: FindingEvent.isMoreUrgent)
+        events = events.mostUrgentFirst()
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
@@ -111,7 +112,7 @@ extension AuditRun {
             findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
-            remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
+            remarks: open.flatMap { $0.mapping.suspicions.map(\.description) }
                 + remarks(on: world, compiled)
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)

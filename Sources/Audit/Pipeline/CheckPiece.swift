@@ -16,7 +16,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private(set) var counts: [ResultCounts]
     private(set) var events: [FindingEvent] = []
     /// By check; empty for those that are not about uniqueness.
-    private(set) var keys: [[UniqueKey]]
+    private(set) var keys: [PieceKeys]
     /// By check; empty for those that are not about similarity.
     private(set) var candidates: [[SimilarityCandidate]]
     /// By fold source of the runner.
@@ -32,7 +32,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         linkKeys = runner.dataset.schema.links.map { _ in KeyNumbers(capacity: batchRows) }
         additions = runner.foldSources.map { FoldedLinks.Additions(folds: $0.foldCount) }
         counts = [ResultCounts](repeating: ResultCounts(), count: runner.checks.count)
-        keys = [[UniqueKey]](repeating: [], count: runner.checks.count)
+        keys = runner.checks.map { _ in PieceKeys() }
         candidates = [[SimilarityCandidate]](repeating: [], count: runner.checks.count)
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
     }
@@ -60,9 +60,10 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
     }
 
-    func folded(_ fold: Int, row: Int, in batch: TypedBatch) -> FoldedValue {
-        let key = ownKeys.numbers(of: runner.dataset.keyField, in: batch, runner.dataset.survey.keys)[row]
-        return runner.folded?.value(ofFold: fold, key: key) ?? FoldedValue()
+    func readFold(_ fold: Int, _ rows: Rows, in batch: TypedBatch, into target: UnsafeMutablePointer<FoldedValue>) {
+        let keys = ownKeys.numbers(of: runner.dataset.keyField, in: batch, runner.dataset.survey.keys)
+        guard let folded = runner.folded else { return rows.forEach { target[$0] = FoldedValue() } }
+        folded.read(fold, of: keys, rows, into: target)
     }
 
     func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8> {
@@ -83,6 +84,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
 
     func run(_ batch: borrowing RecordBatch) {
         guard let typed else { return }
+        if batch.firstRow == 0 { makeRoom(for: batch.rowsInPiece) }
         typed.load(batch)
         ownKeys.forget()
         for keys in linkKeys { keys.forget() }
@@ -93,6 +95,13 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         for (index, check) in runner.checks.enumerated() {
             run(check, at: index, rows, batch, typed)
             scratch.reset()
+        }
+    }
+
+    private func makeRoom(for rows: Int) {
+        for number in additions.indices { additions[number].reserve(rows) }
+        for (index, check) in runner.checks.enumerated() {
+            if case .unique = check.rule { keys[index].reserve(rows) }
         }
     }
 
@@ -271,7 +280,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                     line: UInt32(batch.lines[row]),
                     offset: batch.byteOffsets[row],
                     customer: customer ?? FindingEvent.noCustomer,
-                    cash: max(0, cash)
+                    cash: max(0, cash),
+                    openAmount: openAmount(row, typed)
                 )
             )
         }
@@ -306,6 +316,10 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         return Rows(positions: UnsafePointer(memory), count: count)
     }
 
+    private func openAmount(_ row: Int, _ typed: TypedBatch) -> FindingEvent.OpenAmount {
+        runner.openAmount.map { .init(Money.hundredths(typed.doubles(ofField: $0)[row])) } ?? .unknown
+    }
+
     private func overdueShare(_ row: Int, _ typed: TypedBatch) -> Double {
         guard let open = runner.openAmount, let overdue = runner.overdueAmount else { return 0 }
         let total = typed.doubles(ofField: open)[row]
@@ -336,14 +350,6 @@ private final class KeyNumbers {
         }
         return UnsafePointer(numbers)
     }
-}
-
-/// A row's key under a check about uniqueness: its hash, and where to read it for confirmation.
-struct UniqueKey: Sendable {
-    var hash: UInt64
-    var offset: Int
-    /// Relative to the piece.
-    var line: UInt32
 }
 
 /// A record that may be of the same company as another.

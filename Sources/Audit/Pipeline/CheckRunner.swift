@@ -37,7 +37,7 @@ final class CheckRunner: Sendable {
         customerField = isCustomer ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
         openAmount = isCustomer ? dataset.fieldIndex("open_amount") : nil
         overdueAmount = isCustomer ? dataset.fieldIndex("overdue_amount") : nil
-        currency = dataset.fieldIndex("currency")
+        currency = isCustomer ? dataset.fieldIndex("currency") : nil
     }
 
     /// The part of outside data that a variable stands for, unless it is a dataset's name.
@@ -98,8 +98,8 @@ enum Scope: Sendable {
     case some(offsets: Set<Int>, customers: [Bool])
 }
 
-/// A check with its expressions compiled for batches.
-struct RunnableCheck: Sendable {
+/// A check with its expressions compiled for batches. A class: the loops over the checks of every batch pass it on.
+final class RunnableCheck: Sendable {
     enum Rule: Sendable {
         case assert(CompiledCondition)
         case unique([CompiledText])

@@ -81,6 +81,7 @@ extension OpenDataset {
                     piece.evidence[slot].add(batch.column(slot), lines: batch.lines, count: batch.count)
                 }
                 guard keyColumn != nil else { return }
+                if batch.firstRow == 0 { piece.keys.reserve(batch.rowsInPiece) }
                 let cells = batch.column(initial.count)
                 for row in 0..<batch.count where !cells[row].isBlankCell {
                     piece.keys.add(cells.starts[row], Int(cells.counts[row]), offset: batch.byteOffsets[row])

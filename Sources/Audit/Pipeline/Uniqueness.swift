@@ -10,17 +10,21 @@ extension CheckRunner {
     {
         guard case .unique(let expressions) = check.compiled.rule else { return [] }
         let programs = expressions.map { Program($0, in: check.compiled.environment.environment) }
-        let suspects = Self.suspects(pieces, index)
-        var byKey: [[String]: [UniqueKey]] = [:]
-        for suspect in suspects {
-            let record = dataset.record(at: suspect.offset, in: world)
-            let activation = check.compiled.activation(of: record, in: world)
-            let texts = programs.map { program -> String in
-                if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
+        let keys = pieces.map(\.state.keys[index].shares)
+        let firstLines = pieces.map { UInt32($0.firstLine) }
+        let confirmed = concurrentMap(count: PieceKeys.shareCount) { share in
+            var byKey: [[String]: [UniqueKey]] = [:]
+            for suspect in PieceKeys.repeated(keys.map { $0[share] }, firstLines: firstLines) {
+                let record = dataset.record(at: suspect.offset, in: world)
+                let activation = check.compiled.activation(of: record, in: world)
+                let texts = programs.map { program -> String in
+                    if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
+                }
+                byKey[texts, default: []].append(suspect)
             }
-            byKey[texts, default: []].append(suspect)
+            return byKey.values.filter { $0.count > 1 }.flatMap(\.self)
         }
-        let colliding = byKey.values.filter { $0.count > 1 }.joined().sorted { $0.offset < $1.offset }
+        let colliding = confirmed.joined().sorted { $0.offset < $1.offset }
         return events(of: colliding.map { (offset: $0.offset, line: $0.line) }, check)
     }
 
@@ -33,27 +37,6 @@ extension CheckRunner {
             records[slice * 1024..<min(records.count, (slice + 1) * 1024)].map {
                 event(at: $0.offset, line: $0.line, check, impact)
             }
-        }.flatMap(\.self)
-    }
-
-    /// The keys whose hash stands more than once: sorted by hash, neighbours are compared. All cores, each with its share of the
-    /// hashes.
-    private static func suspects(_ pieces: [ScanResult<CheckPiece>.Piece], _ check: Int) -> [UniqueKey] {
-        let shares = 16
-        let keys = pieces.map { (keys: $0.state.keys[check], firstLine: UInt32($0.firstLine)) }
-        return concurrentMap(count: shares) { share in
-            var entries: [UniqueKey] = []
-            for piece in keys {
-                for var key in piece.keys where key.hash >> 60 == UInt64(share) {
-                    key.line += piece.firstLine
-                    entries.append(key)
-                }
-            }
-            entries.sort { $0.hash < $1.hash }
-            return entries.indices.filter { index in
-                (index > 0 && entries[index - 1].hash == entries[index].hash)
-                    || (index + 1 < entries.count && entries[index + 1].hash == entries[index].hash)
-            }.map { entries[$0] }
         }.flatMap(\.self)
     }
 
@@ -70,6 +53,7 @@ extension CheckRunner {
         }
         func number(_ field: Int?) -> Double { field.flatMap { record.value(at: $0) }?.number ?? 0 }
         let open = number(openAmount)
+        let owed = openAmount.map { FindingEvent.OpenAmount(Money.hundredths(number($0))) }
         var customerKey = customerField.map { record.text($0) } ?? ""
         let customer = customerKey.withUTF8 { text in
             text.baseAddress.flatMap { world.dataset(ofRecord: "customer")?.survey.keys.number(of: $0, text.count) }
@@ -87,7 +71,8 @@ extension CheckRunner {
             line: line,
             offset: offset,
             customer: customer ?? FindingEvent.noCustomer,
-            cash: cash
+            cash: cash,
+            openAmount: owed ?? .unknown
         )
     }
 }

@@ -41,11 +41,11 @@ enum ColumnEvidence: Sendable {
         case .none: break
         case .decimals(var evidence):
             self = .none
-            for row in 0..<count { evidence.add(cells[row], row: Int(lines[row])) }
+            evidence.add(cells, lines: lines, count: count)
             self = .decimals(evidence)
         case .dates(var evidence):
             self = .none
-            for row in 0..<count { evidence.add(cells[row], row: Int(lines[row])) }
+            evidence.add(cells, lines: lines, count: count)
             self = .dates(evidence)
         }
     }

@@ -43,11 +43,12 @@ final class Dataset: Sendable {
     /// The record that begins at a byte offset, its cells as text.
     func record(at offset: Int, in world: World) -> StoredRecord {
         let reader = reader.withLock { reader in
-            let made = reader ?? file.reader(layout.columns)
+            if let reader { return reader }
+            let made = file.reader(layout.columns)
             reader = made
             return made
         }
-        return StoredRecord(dataset: self, world: world, cells: reader.cells(at: offset))
+        return StoredRecord(dataset: self, world: world, cells: reader.record(at: offset))
     }
 }
 

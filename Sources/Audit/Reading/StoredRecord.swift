@@ -7,22 +7,26 @@ struct StoredRecord: RecordValue {
     let dataset: Dataset
     let world: World
     /// By slot of the layout.
-    let cells: [String]
+    let cells: RecordCells
 
     var recordType: RecordType { dataset.layout.recordType }
 
     /// The raw text of a field; empty when the extract lacks it.
-    func text(_ field: Int) -> String { dataset.layout.fields[field].slot.map { cells[$0] } ?? "" }
+    func text(_ field: Int) -> String { dataset.layout.fields[field].slot.map(cells.text) ?? "" }
+
+    /// Lends the raw bytes of a field; nil when the extract lacks it.
+    func withBytes<Result>(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        dataset.layout.fields[field].slot.map { cells.withBytes($0, body) }
+    }
 
     /// The number of the key of the customer that the record is, or leads to.
     var customerNumber: UInt32? {
         let link = dataset.schema.links.first { $0.target == "customer" }
         let field = dataset.record == "customer" ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
         guard let field, let keys = world.dataset(ofRecord: "customer")?.survey.keys else { return nil }
-        var key = text(field)
-        return key.withUTF8 { bytes in
+        return withBytes(field) { bytes in
             bytes.isBlankCell ? nil : bytes.baseAddress.flatMap { keys.number(of: $0, bytes.count) }
-        }
+        } ?? nil
     }
 
     func value(at fieldIndex: Int) -> Value? {
@@ -30,24 +34,20 @@ struct StoredRecord: RecordValue {
             return link(fieldIndex - dataset.layout.fields.count)
         }
         let field = dataset.layout.fields[fieldIndex]
-        guard let slot = field.slot else { return nil }
-        var cell = cells[slot]
-        return cell.withUTF8 { field.format.value($0) }
+        return field.slot.flatMap { cells.withBytes($0, field.format.value) }
     }
 
     private func link(_ index: Int) -> Value? {
         let link = dataset.schema.links[index]
         guard let field = dataset.fieldIndex(link.field) else { return nil }
-        var key = text(field)
-        return key.withUTF8 { world.record(link.target, key: $0) }.map { .record($0) }
+        return (withBytes(field) { world.record(link.target, key: $0) } ?? nil).map { .record($0) }
     }
 
     func isMalformed(at fieldIndex: Int) -> Bool {
         guard fieldIndex < dataset.layout.fields.count, let slot = dataset.layout.fields[fieldIndex].slot else {
             return false
         }
-        var cell = cells[slot]
-        return cell.withUTF8 { dataset.layout.fields[fieldIndex].format.isMalformed($0) }
+        return cells.withBytes(slot, dataset.layout.fields[fieldIndex].format.isMalformed)
     }
 }
 

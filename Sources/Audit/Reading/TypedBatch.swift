@@ -43,7 +43,9 @@ final class TypedBatch: ColumnBatch {
     func value(ofVariable name: String, row: Int) throws(EvaluationError) -> Value {
         try values.value(ofVariable: name, row: row, in: self)
     }
-    func folded(_ fold: Int, row: Int) -> FoldedValue { values.folded(fold, row: row, in: self) }
+    func readFold(_ fold: Int, _ rows: Rows, into target: UnsafeMutablePointer<FoldedValue>) {
+        values.readFold(fold, rows, in: self, into: target)
+    }
 
     /// The raw cells of a field, or nil when the extract lacks the field.
     func cells(ofField field: Int) -> CellColumn? { columns[field]?.cells }
@@ -58,7 +60,7 @@ final class TypedBatch: ColumnBatch {
 protocol VariableSource: AnyObject {
     func record(row: Int, in batch: TypedBatch) -> Value
     func value(ofVariable name: String, row: Int, in batch: TypedBatch) throws(EvaluationError) -> Value
-    func folded(_ fold: Int, row: Int, in batch: TypedBatch) -> FoldedValue
+    func readFold(_ fold: Int, _ rows: Rows, in batch: TypedBatch, into target: UnsafeMutablePointer<FoldedValue>)
     /// For each row 1 where the link leads to a record; valid until the next call.
     func presence(ofLink link: Int, in batch: TypedBatch) -> UnsafePointer<UInt8>
 }
@@ -139,43 +141,18 @@ private final class TypedColumn {
         guard !isRead else { return }
         isRead = true
         switch format {
-        case .text:
-            for row in 0..<count {
-                let isBlank = cells[row].isBlankCell
-                filled[row] = isBlank ? 0 : 1
-                counts[row] = isBlank ? 0 : cells.counts[row]
-            }
+        // No text is malformed.
+        case .text: return cells.read(count, textCounts: counts, filled)
         case .bool(let format):
             let flags = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: UInt8.self)
-            for row in 0..<count {
-                let value = format.parse(cells[row])
-                note(value != nil, row)
-                flags[row] = value == true ? 1 : 0
-            }
-        case .int(let format):
-            readNumbers { format.parseInteger($0).map { UInt64(bitPattern: $0) } }
-        case .decimal(let format):
-            readNumbers { format.parse($0)?.bitPattern }
-        case .date(let format):
-            readNumbers { format.parse($0).map { UInt64(bitPattern: Int64($0.daysSinceEpoch) * 86_400) } }
+            cells.read(count, as: format, flags, filled)
+        case .int(let format): cells.readIntegers(count, as: format, numbers, filled)
+        case .decimal(let format): cells.read(count, as: format, numbers, filled)
+        case .date(let format): cells.read(count, as: format, numbers, filled)
         }
-    }
-
-    /// The bit pattern of zero is zero in all the types, so an absent field reads as its type's zero value.
-    @inline(__always)
-    private func readNumbers(_ parse: (UnsafeBufferPointer<UInt8>) -> UInt64?) {
         for row in 0..<count {
-            let cell = cells[row]
-            let bits = cell.isEmpty ? nil : parse(cell)
-            note(bits != nil, row)
-            numbers[row] = bits ?? 0
+            broken[row] = filled[row] != 0 || cells.counts[row] == 0 || format.isAbsent(cells[row]) ? 0 : 1
         }
-    }
-
-    @inline(__always)
-    private func note(_ isReadable: Bool, _ row: Int) {
-        filled[row] = isReadable ? 1 : 0
-        broken[row] = isReadable || format.isAbsent(cells[row]) ? 0 : 1
     }
 }
 

@@ -80,6 +80,21 @@ struct IntegerAsDouble: VectorKernel {
     }
 }
 
+/// A function of two moments, which are fields or constants and cannot fail.
+struct SecondsFunction: VectorKernel {
+    let first: any VectorKernel<Int64>
+    let second: any VectorKernel<Int64>
+    let body: @Sendable (Int64, Int64) -> Int64
+
+    func evaluate(_ rows: Rows, _ context: KernelContext) -> Vector<Int64> {
+        let from = first.evaluate(rows, context)
+        let to = second.evaluate(rows, context)
+        let results = context.scratch.allocate(context.rowCount, of: Int64.self)
+        rows.forEach { row in results[row] = body(from.values[row], to.values[row]) }
+        return Vector(UnsafePointer(results))
+    }
+}
+
 /// `size(text)`: Unicode scalars, counted as the bytes that begin one.
 struct TextSize: VectorKernel {
     let text: any TextKernel

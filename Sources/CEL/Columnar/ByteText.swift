@@ -13,6 +13,42 @@ func equalBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer
     return memcmp(first, second, left.count) == 0
 }
 
+/// The bytes of a text of up to eight in one word: texts of the same length are equal exactly when their words are. The loads
+/// overlap instead of reading beyond the text, behind which there may be no memory.
+@inline(__always)
+func word(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let start = text.baseAddress else { return 0 }
+    let bytes = UnsafeRawPointer(start)
+    let count = text.count
+    if count >= 4 {
+        let end = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        return UInt64(bytes.loadUnaligned(as: UInt32.self)) | UInt64(end) << 32
+    }
+    if count >= 2 {
+        let end = bytes.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self)
+        return UInt64(bytes.loadUnaligned(as: UInt16.self)) | UInt64(end) << 32
+    }
+    return count == 1 ? UInt64(start[0]) : 0
+}
+
+/// A hash for tables of constants and patterns, which are short and come from check files or are compared again.
+@inline(__always)
+func byteHash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
+    var rest = text
+    while rest.count > 8, let start = rest.baseAddress {
+        hash = mixed(hash ^ UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+        rest = UnsafeBufferPointer(start: start + 8, count: rest.count - 8)
+    }
+    return mixed(hash ^ word(rest))
+}
+
+@inline(__always)
+private func mixed(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+}
+
 /// Negative, 0 or positive as `left` comes before, with or after `right`.
 @inline(__always)
 func compareBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {

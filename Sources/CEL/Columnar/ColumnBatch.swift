@@ -22,6 +22,7 @@ public protocol ColumnBatch: AnyObject {
     func record(row: Int) -> Value
     /// The value of a variable other than the row's own on a row.
     func value(ofVariable name: String, row: Int) throws(EvaluationError) -> Value
-    /// What the records linked to a row added to a fold, by its position among the folds compiled.
-    func folded(_ fold: Int, row: Int) -> FoldedValue
+    /// What the records linked to each of `rows` added to a fold, by its position among the folds compiled; `values` are by
+    /// row of the batch.
+    func readFold(_ fold: Int, _ rows: Rows, into values: UnsafeMutablePointer<FoldedValue>)
 }

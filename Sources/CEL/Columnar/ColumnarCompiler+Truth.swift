@@ -44,7 +44,8 @@ extension ColumnarCompiler {
         case ("_&&_", 2):
             LogicKernel(operation: .and, left: truth(arguments[0], checked), right: truth(arguments[1], checked))
         case ("_||_", 2):
-            LogicKernel(operation: .or, left: truth(arguments[0], checked), right: truth(arguments[1], checked))
+            textSwitch(node, checked)
+                ?? LogicKernel(operation: .or, left: truth(arguments[0], checked), right: truth(arguments[1], checked))
         case ("!_", 1): NotKernel(operand: truth(arguments[0], checked))
         case ("_?_:_", 3):
             ChoiceKernel(
@@ -76,7 +77,7 @@ extension ColumnarCompiler {
                 return TextCondition(text: text(target, checked)) { containsBytes($0, constant.buffer) }
             case "matches":
                 guard let pattern = try? RegularExpression(argument) else { return nil }
-                return TextCondition(text: text(target, checked)) { pattern.matches($0) }
+                return TextMatches(text: text(target, checked), pattern: pattern)
             default: break
             }
         }
@@ -92,8 +93,7 @@ extension ColumnarCompiler {
         guard case .overloads(let ids)? = checked.reference(of: node), ids.count == 1,
             arguments.allSatisfy({ checked.type(of: $0) == .string })
         else { return nil }
-        let overload = environment.functions.lazy.flatMap(\.overloads).first { $0.id == ids[0] }
-        switch overload?.implementation {
+        switch implementation(ofOverload: ids[0]) {
         case .textPredicate(let holds)? where arguments.count == 1:
             return TextCondition(text: text(arguments[0], checked), holds: holds)
         case .textPredicate2(let holds)? where arguments.count == 2:
@@ -102,8 +102,14 @@ extension ColumnarCompiler {
                 second: text(arguments[1], checked),
                 holds: holds
             )
+        case .fitsPattern? where arguments.count == 2:
+            return TextFitsPattern(text: text(arguments[0], checked), pattern: text(arguments[1], checked))
         default: return nil
         }
+    }
+
+    func implementation(ofOverload id: String) -> FunctionDeclaration.Implementation? {
+        environment.functions.lazy.flatMap(\.overloads).first { $0.id == id }?.implementation
     }
 
     private func membership(
@@ -135,20 +141,20 @@ extension ColumnarCompiler {
         case (.string, .string):
             return textComparison(comparison, left, right, checked)
         case (.int, .int):
-            return NumberComparison(
+            return IntegerComparison(
                 comparison: comparison,
                 left: integers(left, checked),
                 right: integers(right, checked)
             )
         case (.double, .double), (.int, .double), (.double, .int):
-            return NumberComparison(
+            return DoubleComparison(
                 comparison: comparison,
                 left: doubles(left, checked),
                 right: doubles(right, checked)
             )
         case (.timestamp, .timestamp):
             guard let first = seconds(left, checked), let second = seconds(right, checked) else { return nil }
-            return NumberComparison(comparison: comparison, left: first, right: second)
+            return IntegerComparison(comparison: comparison, left: first, right: second)
         case (.bool, .bool):
             guard comparison == .equal || comparison == .unequal else { return nil }
             return TruthEquality(

@@ -34,6 +34,7 @@ extension ColumnarCompiler {
                     right: integers(arguments[1], checked)
                 )
             }
+            if let number = ofSeconds(node, arguments, checked) { return number }
         case .call(nil, "size", let arguments) where arguments.map(checked.type(of:)) == [.string]:
             return TextSize(text: text(arguments[0], checked))
         case .call(let target?, "size", let arguments)
@@ -102,5 +103,19 @@ extension ColumnarCompiler {
             let index = rowField(operand, field, checked)
         else { return nil }
         return SecondsField(field: index)
+    }
+
+    /// A function of two moments' seconds.
+    private func ofSeconds(
+        _ node: Expression,
+        _ arguments: [Expression],
+        _ checked: CheckedExpression
+    ) -> (any VectorKernel<Int64>)? {
+        guard case .overloads(let ids)? = checked.reference(of: node), ids.count == 1, arguments.count == 2,
+            arguments.allSatisfy({ checked.type(of: $0) == .timestamp }),
+            case .ofSeconds(let body)? = implementation(ofOverload: ids[0]),
+            let first = seconds(arguments[0], checked), let second = seconds(arguments[1], checked)
+        else { return nil }
+        return SecondsFunction(first: first, second: second, body: body)
     }
 }

@@ -20,17 +20,48 @@ enum Comparison: String, Sendable {
     }
 }
 
-/// Numbers, or moments in seconds, against each other.
-struct NumberComparison<Element: Comparable & Sendable>: TruthKernel {
+/// Ints, or moments in seconds, against each other.
+struct IntegerComparison: TruthKernel {
     let comparison: Comparison
-    let left: any VectorKernel<Element>
-    let right: any VectorKernel<Element>
+    let left: any VectorKernel<Int64>
+    let right: any VectorKernel<Int64>
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
-        let first = left.evaluate(rows, context)
-        let second = right.evaluate(rows, context)
-        let truths = context.scratch.allocate(context.rowCount, of: UInt8.self)
-        rows.forEach { row in truths[row] = comparison.holds(first.values[row], second.values[row]) ? 1 : 0 }
+        context.truths(rows, comparison, left.evaluate(rows, context), right.evaluate(rows, context))
+    }
+}
+
+struct DoubleComparison: TruthKernel {
+    let comparison: Comparison
+    let left: any VectorKernel<Double>
+    let right: any VectorKernel<Double>
+
+    func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
+        context.truths(rows, comparison, left.evaluate(rows, context), right.evaluate(rows, context))
+    }
+}
+
+extension KernelContext {
+    /// Written into each kernel for its own type: as one generic kernel, every number was compared through a table of
+    /// functions.
+    @inline(__always)
+    fileprivate func truths<Element: Comparable>(
+        _ rows: Rows,
+        _ comparison: Comparison,
+        _ first: Vector<Element>,
+        _ second: Vector<Element>
+    ) -> UnsafeMutablePointer<UInt8> {
+        let truths = scratch.allocate(rowCount, of: UInt8.self)
+        let (left, right) = (first.values, second.values)
+        // One loop for each, so that none asks on every row which comparison it is.
+        switch comparison {
+        case .equal: rows.forEach { truths[$0] = left[$0] == right[$0] ? 1 : 0 }
+        case .unequal: rows.forEach { truths[$0] = left[$0] != right[$0] ? 1 : 0 }
+        case .less: rows.forEach { truths[$0] = left[$0] < right[$0] ? 1 : 0 }
+        case .lessOrEqual: rows.forEach { truths[$0] = left[$0] <= right[$0] ? 1 : 0 }
+        case .greater: rows.forEach { truths[$0] = left[$0] > right[$0] ? 1 : 0 }
+        case .greaterOrEqual: rows.forEach { truths[$0] = left[$0] >= right[$0] ? 1 : 0 }
+        }
         for errors in [first.errors, second.errors] {
             guard let errors else { continue }
             rows.forEach { row in if errors[row] != 0 { truths[row] = Truth.error } }
@@ -76,8 +107,13 @@ struct TextEqualsConstant: TruthKernel {
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
         let wanted = constant.buffer
-        return context.truths(rows, text.evaluate(rows, context)) {
-            ($0.count == wanted.count && equalBytes($0, wanted)) == isEqual
+        let texts = text.evaluate(rows, context)
+        guard wanted.count <= 8 else {
+            return context.truths(rows, texts) { equalBytes($0, wanted) == isEqual }
+        }
+        let wantedWord = word(wanted)
+        return context.truths(rows, texts) {
+            ($0.count == wanted.count && word($0) == wantedWord) == isEqual
         }
     }
 }

@@ -152,9 +152,10 @@ struct FoldedTruth: TruthKernel {
     let outcome: LinkedFold.Outcome
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
+        let values = context.folded(fold, rows)
         let truths = context.scratch.allocate(context.rowCount, of: UInt8.self)
         rows.forEach { row in
-            let value = context.batch.folded(fold, row: row)
+            let value = values[row]
             truths[row] =
                 if value.hasFailure {
                     Truth.error
@@ -177,10 +178,11 @@ struct FoldedSize: VectorKernel {
     let fold: Int
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> Vector<Int64> {
+        let values = context.folded(fold, rows)
         let sizes = context.scratch.allocate(context.rowCount, of: Int64.self)
         let errors = context.scratch.allocate(context.rowCount, of: UInt8.self)
         rows.forEach { row in
-            let value = context.batch.folded(fold, row: row)
+            let value = values[row]
             sizes[row] = Int64(value.hits)
             errors[row] = value.hasFailure ? 1 : 0
         }
@@ -195,10 +197,11 @@ struct FoldedNumber<Element: BitwiseCopyable & Sendable>: VectorKernel {
     let element: @Sendable (UInt64) -> Element
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> Vector<Element> {
+        let values = context.folded(fold, rows)
         let results = context.scratch.allocate(context.rowCount, of: Element.self)
         let errors = context.scratch.allocate(context.rowCount, of: UInt8.self)
         rows.forEach { row in
-            let value = context.batch.folded(fold, row: row)
+            let value = values[row]
             var bits = value.number
             if outcome == .average {
                 bits = (Double(bitPattern: bits) / Double(value.hits)).bitPattern
@@ -208,5 +211,13 @@ struct FoldedNumber<Element: BitwiseCopyable & Sendable>: VectorKernel {
             errors[row] = value.hasFailure || (value.hits == 0 && outcome != .sum) ? 1 : 0
         }
         return Vector(results, errors: errors)
+    }
+}
+
+extension KernelContext {
+    fileprivate func folded(_ fold: Int, _ rows: Rows) -> UnsafePointer<FoldedValue> {
+        let values = scratch.allocate(rowCount, of: FoldedValue.self)
+        batch.readFold(fold, rows, into: values)
+        return UnsafePointer(values)
     }
 }

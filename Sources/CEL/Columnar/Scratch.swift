@@ -9,6 +9,9 @@ public final class Scratch {
 
     private static let blockSize = 1 << 20
 
+    /// Outlive `reset()`.
+    private(set) lazy var patterns = PatternMemory()
+
     public init() {}
 
     deinit {
@@ -22,8 +25,13 @@ public final class Scratch {
     }
 
     /// Uninitialised room for `count` elements of a trivial type, valid until `reset()`.
+    @inline(__always)
     public func allocate<Element>(_ count: Int, of type: Element.Type = Element.self) -> UnsafeMutablePointer<Element> {
-        let size = max(1, count) * MemoryLayout<Element>.stride
+        allocate(bytes: max(1, count) * MemoryLayout<Element>.stride).bindMemory(
+            to: Element.self, capacity: max(1, count))
+    }
+
+    private func allocate(bytes size: Int) -> UnsafeMutableRawPointer {
         var start = (used + 15) & ~15
         while block < blocks.count, start + size > blocks[block].count {
             block += 1
@@ -35,9 +43,10 @@ public final class Scratch {
         }
         used = start + size
         guard let base = blocks[block].baseAddress else { preconditionFailure("an allocated block has an address") }
-        return (base + start).bindMemory(to: Element.self, capacity: max(1, count))
+        return base + start
     }
 
+    @inline(__always)
     func allocate<Element>(_ count: Int, filledWith value: Element) -> UnsafeMutablePointer<Element> {
         let pointer = allocate(count, of: Element.self)
         pointer.initialize(repeating: value, count: max(1, count))

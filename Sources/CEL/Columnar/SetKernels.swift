@@ -29,34 +29,35 @@ struct ByteSet: Sendable {
     private let slots: [UInt32]
     private let mask: Int
 
+    /// Texts are numbered in their order; of equal ones the first counts.
     init(_ texts: [String]) {
-        members = Set(texts.map { Array($0.utf8) }).map { ImmortalBytes(String(decoding: $0, as: UTF8.self)) }
+        var members: [ImmortalBytes] = []
+        var seen: Set<[UInt8]> = []
+        for text in texts where seen.insert(Array(text.utf8)).inserted { members.append(ImmortalBytes(text)) }
         var capacity = 8
         while capacity < members.count * 3 { capacity *= 2 }
         mask = capacity - 1
         var slots = [UInt32](repeating: 0, count: capacity)
         for (index, member) in members.enumerated() {
-            var slot = Self.hash(member.buffer) & mask
+            var slot = Int(truncatingIfNeeded: byteHash(member.buffer)) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = UInt32(index + 1)
         }
+        self.members = members
         self.slots = slots
     }
 
-    func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var slot = Self.hash(text) & mask
+    @inline(__always)
+    func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool { number(of: text) != nil }
+
+    @inline(__always)
+    func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = Int(truncatingIfNeeded: byteHash(text)) & mask
         while slots[slot] != 0 {
-            if equalBytes(members[Int(slots[slot] - 1)].buffer, text) { return true }
+            let number = Int(slots[slot] - 1)
+            if equalBytes(members[number].buffer, text) { return number }
             slot = (slot + 1) & mask
         }
-        return false
-    }
-
-    /// FNV-1a over all bytes: members are short codes.
-    @inline(__always)
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32)
+        return nil
     }
 }

@@ -8,8 +8,9 @@ public struct Rows {
         self.count = count
     }
 
+    @inlinable
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
+    public func forEach(_ body: (Int) -> Void) {
         for index in 0..<count { body(Int(positions[index])) }
     }
 

@@ -60,6 +60,12 @@ extension FunctionDeclaration.Implementation {
         case .textPredicate2(let body):
             guard case .string(let first) = values[0], case .string(let second) = values[1] else { break }
             return .bool(first.withBytes { first in second.withBytes { second in body(first, second) } })
+        case .fitsPattern:
+            guard case .string(let text) = values[0], case .string(let pattern) = values[1] else { break }
+            return .bool((try? PatternCache.shared.expression(for: pattern))?.matchesWhole(text) ?? false)
+        case .ofSeconds(let body):
+            guard case .timestamp(let first) = values[0], case .timestamp(let second) = values[1] else { break }
+            return .int(body(first.seconds, second.seconds))
         case .builtIn: break
         }
         throw .doesNotTake(function, values)

@@ -38,6 +38,10 @@ public struct FunctionDeclaration: Sendable {
         case textPredicate(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
         /// string, string → bool.
         case textPredicate2(@Sendable (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool)
+        /// text, pattern → bool: whether the pattern fits the text from beginning to end; false for what is no pattern.
+        case fitsPattern
+        /// timestamp, timestamp → int, of both moments' whole seconds.
+        case ofSeconds(@Sendable (Int64, Int64) -> Int64)
         /// The evaluator knows it itself: operators and what depends on the environment.
         case builtIn
     }

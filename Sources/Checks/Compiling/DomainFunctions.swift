@@ -391,14 +391,11 @@ public enum DomainFunctions {
         predicate("isPattern", "Whether a text is a regular expression (RE2).", ("isPattern('[0-9')", "false")) {
             (try? PatternCache.shared.expression(for: String(decoding: $0, as: UTF8.self))) != nil
         },
-        predicate2(
+        FunctionDeclaration(
             "matchesPattern", "Whether a pattern fits a text from beginning to end; false for what is no pattern.",
-            ("matchesPattern('4500012345', '45[0-9]{8}')", "true")
-        ) { text, pattern in
-            guard let expression = try? PatternCache.shared.expression(for: String(decoding: pattern, as: UTF8.self))
-            else { return false }
-            return expression.matchesWhole(text)
-        },
+            examples: [.init("matchesPattern('4500012345', '45[0-9]{8}')", "true")],
+            overloads: [.init("matchesPattern_string_string", .global, [.string, .string], .bool, .fitsPattern)]
+        ),
     ]
 
     private static let daysBetween = FunctionDeclaration(
@@ -408,13 +405,7 @@ public enum DomainFunctions {
         overloads: [
             .init(
                 "days_between", .global, [.timestamp, .timestamp], .int,
-                .general { values throws(EvaluationError) in
-                    guard values.count == 2, case .timestamp(let from) = values[0], case .timestamp(let to) = values[1]
-                    else {
-                        throw EvaluationError("daysBetween() needs two moments")
-                    }
-                    return .int((to.seconds - from.seconds) / 86_400)
-                })
+                .ofSeconds { ($1 - $0) / 86_400 })
         ]
     )
 }

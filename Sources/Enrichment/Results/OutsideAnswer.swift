@@ -193,6 +193,7 @@ public struct OutsideAnswer: Sendable {
             ("lei", { $0.comparable == $1.comparable }),
         ]
         var contradictions: [OutsideRecord] = []
+        guard found.count > 1 else { return [] }
         for (field, agree) in comparisons {
             guard let first = found.first(where: { !$0.text(field).isEmpty }) else { continue }
             for other in found where !other.text(field).isEmpty && !agree(first.text(field), other.text(field)) {

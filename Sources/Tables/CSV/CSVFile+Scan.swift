@@ -2,7 +2,7 @@ import Synchronization
 
 extension CSVFile {
     /// About how much of the file one state is made for.
-    private static let pieceBytes = 8 * 1024 * 1024
+    static let pieceBytes = 8 * 1024 * 1024
 
     /// Reads all records on `threads` threads and hands the cells of `columns` (indices into `header`, in any order,
     /// also more than once) to `body`, in batches of at most `batchRows` rows.

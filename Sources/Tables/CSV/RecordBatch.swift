@@ -15,6 +15,13 @@ public struct RecordBatch: ~Copyable {
     /// The cells of the column asked for in `slot`-th place.
     @inline(__always)
     public func column(_ slot: Int) -> CellColumn { columns[slot] }
+
+    /// About how many rows a piece has whose records are as long as these: for lists that a piece fills row by row. Growing
+    /// them bit by bit took a tenth of a scan, in pages that the system had to clear.
+    public var rowsInPiece: Int {
+        let bytes = count > 1 ? byteOffsets[count - 1] - byteOffsets[0] : CSVFile.pieceBytes
+        return CSVFile.pieceBytes / max(1, bytes / max(1, count - 1)) * 17 / 16
+    }
 }
 
 /// The cells of one column of a batch: two parallel arrays of `RecordBatch.count` items.

@@ -32,6 +32,11 @@ public struct DateEvidence: Sendable {
 
     public init() {}
 
+    /// `lines` are those of the cells' records.
+    public mutating func add(_ cells: CellColumn, lines: UnsafePointer<Int32>, count: Int) {
+        for row in 0..<count { add(cells[row], row: Int(lines[row])) }
+    }
+
     public mutating func add(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
         guard let parts = DateParts(cell) else {
             if !DateFormat.isNoDate(cell) { unreadable.add(cell, row: row) }

@@ -9,7 +9,22 @@ public struct DecimalEvidence: Sendable {
 
     public init() {}
 
+    /// `lines` are those of the cells' records.
+    public mutating func add(_ cells: CellColumn, lines: UnsafePointer<Int32>, count: Int) {
+        for row in 0..<count { add(cells[row], row: Int(lines[row])) }
+    }
+
+    @inline(__always)
     public mutating func add(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
+        // Three digits behind a mark may be thousands; with any other number of them, one reading is left.
+        if let plain = PlainDecimal(cell, mark: ASCII.point), plain.fractionDigits != 3 {
+            if plain.fractionDigits == nil { same.add(cell, row: row) } else { point.add(cell, row: row) }
+            return
+        }
+        addUnusual(cell, row: row)
+    }
+
+    private mutating func addUnusual(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
         if cell.isBlankCell { return }
         let withPoint = DecimalFormat(mark: .point).digits(cell)?.double
         let withComma = DecimalFormat(mark: .comma).digits(cell)?.double

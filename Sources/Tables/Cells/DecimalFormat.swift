@@ -14,7 +14,7 @@ public struct DecimalFormat: Hashable, Sendable {
     /// Nil when the cell is no number, or blank.
     @inline(__always)
     public func parse(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
-        digits(cell)?.double
+        PlainDecimal(cell, mark: markByte)?.double ?? digits(cell)?.double
     }
 
     /// The number times a hundred, halves away from zero: for sums of money without rounding errors. Nil when the cell
@@ -24,8 +24,10 @@ public struct DecimalFormat: Hashable, Sendable {
     }
 
     /// A whole number; `30,00` is one. Nil when the cell is none, or is beyond an Int64.
+    @inline(__always)
     public func parseInteger(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
-        digits(cell)?.integer
+        if let plain = PlainDecimal(cell, mark: markByte), plain.fractionDigits == nil { return plain.digits }
+        return digits(cell)?.integer
     }
 
     /// Nil when the text is no number.
@@ -33,6 +35,9 @@ public struct DecimalFormat: Hashable, Sendable {
         var text = text
         return text.withUTF8 { parse($0) }
     }
+
+    @inline(__always)
+    private var markByte: UInt8 { mark == .point ? ASCII.point : ASCII.comma }
 
     func digits(_ cell: UnsafeBufferPointer<UInt8>) -> DecimalDigits? {
         switch mark {

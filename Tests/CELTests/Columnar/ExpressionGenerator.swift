@@ -49,6 +49,7 @@ struct ExpressionGenerator {
             }
         }
         let comparison = pick(["==", "!=", "<", "<=", ">", ">="])
+        if number(20) == 0 { return textSwitch(depth) }
         switch number(element == nil ? 20 : 16) {
         case 0: return "!(\(bool(depth - 1)))"
         case 1, 2: return "(\(bool(depth - 1)) && \(bool(depth - 1)))"
@@ -72,6 +73,17 @@ struct ExpressionGenerator {
             let condition = inside("x") { $0.bool(depth - 1) }
             return "\(list).\(pick(["all", "exists", "exists_one"]))(x, \(condition))"
         }
+    }
+
+    /// Alternatives that ask first for a constant in the same field.
+    private mutating func textSwitch(_ depth: Int) -> String {
+        let field = field(["s", "s2"])
+        let alternatives = ["''", "'a'", "'é'", "'B.V.'", "'1'"].shuffled(using: &random).prefix(3 + number(2)).map {
+            text in
+            let first = number(3) == 0 ? "\(text) == \(field)" : "\(field) == \(text)"
+            return number(4) == 0 ? first : "\(first) && \(bool(depth - 1))"
+        }
+        return "(\(alternatives.joined(separator: " || ")))"
     }
 
     private mutating func string(_ depth: Int) -> String {

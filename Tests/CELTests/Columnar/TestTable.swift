@@ -57,7 +57,9 @@ final class TestTable: ColumnBatch {
     func malformations(ofField field: Int) -> UnsafePointer<UInt8> { UnsafePointer(columns[field].broken) }
     func record(row: Int) -> Value { .record(records[row]) }
     func value(ofVariable name: String, row: Int) -> Value { .list(linked[row].map { .record($0) }) }
-    func folded(_ fold: Int, row: Int) -> FoldedValue { foldedValues[fold][row] }
+    func readFold(_ fold: Int, _ rows: Rows, into values: UnsafeMutablePointer<FoldedValue>) {
+        rows.forEach { values[$0] = foldedValues[fold][$0] }
+    }
 
     /// Each list as a batch of its own, as if its records had streamed by.
     private func foldLinked() {

@@ -62,11 +62,12 @@ import Testing
             }
             let reader = file.reader([1, 2])
             let first = try #require(result.pieces.first?.state.first)
-            #expect(reader.cells(at: first) == ["say \"hi\"\nthere", "3"])
-            #expect(reader.cell(1, at: first) == "3")
+            #expect([0, 1].map(reader.record(at: first).text) == ["say \"hi\"\nthere", "3"])
+            #expect(
+                reader.record(at: first).withBytes(0) { String(decoding: $0, as: UTF8.self) } == "say \"hi\"\nthere")
             #expect(reader.text(at: first) == "1,\"say \"\"hi\"\"\nthere\",3")
             let short = try #require(result.quarantine.records.first)
-            #expect(reader.cells(at: short.byteOffset) == ["5", ""])
+            #expect([0, 1].map(reader.record(at: short.byteOffset).text) == ["5", ""])
         }
     }
 

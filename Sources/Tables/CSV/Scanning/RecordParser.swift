@@ -9,6 +9,9 @@ struct RecordParser {
     let delimiter: UInt8
     let comment: UInt8?
 
+    /// No byte above this one means anything; most bytes are.
+    private let greatestSpecial: UInt8
+
     /// The fields of the record read last.
     private(set) var fields: [Field] = []
 
@@ -42,6 +45,7 @@ struct RecordParser {
         self.end = end
         self.delimiter = delimiter
         self.comment = comment
+        greatestSpecial = max(delimiter, ASCII.quote, ASCII.carriageReturn)
     }
 
     /// Reads the record that begins at `start`, which must be before the end of the text.
@@ -70,7 +74,7 @@ struct RecordParser {
     private mutating func readField(at start: Int, into outline: inout Outline) -> Int {
         guard start < end, text[start] == ASCII.quote else {
             var at = start
-            while at < end, !endsField(text[at]) {
+            while at < end, text[at] > greatestSpecial || !endsField(text[at]) {
                 if text[at] == ASCII.quote { outline.hasStrayQuote = true }
                 at += 1
             }

@@ -1,4 +1,5 @@
 private import CRE2
+import Synchronization
 
 /// A regular expression in the syntax of RE2, matched in time linear in the text.
 ///
@@ -15,6 +16,9 @@ public final class RegularExpression: Sendable {
     let programSize: Int
     /// RE2 objects do not change after they are compiled and may be used by several threads at once.
     private nonisolated(unsafe) let regex: OpaquePointer
+    /// Made when they are first asked for.
+    private let searching = AtomicLazyReference<Shortcut>()
+    private let fitting = AtomicLazyReference<Shortcut>()
 
     public init(_ pattern: String) throws(PatternError) {
         var error = [CChar](repeating: 0, count: 256)
@@ -33,16 +37,12 @@ public final class RegularExpression: Sendable {
     deinit { cre2_free(regex) }
 
     /// Whether the pattern is found anywhere in the text.
-    public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.withMemoryRebound(to: CChar.self) { cre2_matches(regex, $0.baseAddress, $0.count) } != 0
-    }
+    public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { matcher(isWhole: false).matches(text) }
 
     public func matches(_ text: String) -> Bool { text.withBytes(matches) }
 
     /// Whether the pattern fits the text from its beginning to its end.
-    public func matchesWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.withMemoryRebound(to: CChar.self) { cre2_matches_whole(regex, $0.baseAddress, $0.count) } != 0
-    }
+    public func matchesWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool { matcher(isWhole: true).matches(text) }
 
     public func matchesWhole(_ text: String) -> Bool { text.withBytes(matchesWhole) }
 
@@ -54,6 +54,48 @@ public final class RegularExpression: Sendable {
                 cre2_extract(regex, $0.baseAddress, $0.count, &start, &length) != 0
             }
             return isFound ? String(decoding: bytes[start..<start + length], as: UTF8.self) : nil
+        }
+    }
+
+    /// What answers for the pattern, for those who ask of many texts: the automaton where the pattern has one, else RE2.
+    func matcher(isWhole: Bool) -> PatternMatcher {
+        let shortcut =
+            if isWhole {
+                fitting.load() ?? fitting.storeIfNil(Shortcut(pattern, isWhole: true))
+            } else {
+                searching.load() ?? searching.storeIfNil(Shortcut(pattern, isWhole: false))
+            }
+        return PatternMatcher(expression: self, automaton: shortcut.automaton, isWhole: isWhole)
+    }
+
+    func askRE2(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {
+        text.withMemoryRebound(to: CChar.self) { text in
+            isWhole
+                ? cre2_matches_whole(regex, text.baseAddress, text.count)
+                : cre2_matches(regex, text.baseAddress, text.count)
+        } != 0
+    }
+}
+
+/// A regular expression ready to be asked.
+struct PatternMatcher: Sendable {
+    fileprivate let expression: RegularExpression
+    fileprivate let automaton: PatternAutomaton?
+    fileprivate let isWhole: Bool
+
+    @inline(__always)
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        automaton?.matches(text) ?? expression.askRE2(text, isWhole: isWhole)
+    }
+}
+
+/// A pattern's automaton, if it is of the kind that has one.
+private final class Shortcut: Sendable {
+    let automaton: PatternAutomaton?
+
+    init(_ pattern: String, isWhole: Bool) {
+        automaton = PatternParser.parse(pattern).flatMap { parsed in
+            PatternAutomaton(parsed.part, atStart: isWhole || parsed.atStart, atEnd: isWhole || parsed.atEnd)
         }
     }
 }
