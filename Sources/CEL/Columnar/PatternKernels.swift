@@ -28,11 +28,23 @@ final class PatternMemory {
     private final class Entry {
         let bytes: ImmortalBytes
         /// Nil for what is no pattern.
-        let matcher: PatternMatcher?
+        private let expression: RegularExpression?
+        private var matcher: PatternMatcher?
+        private var uses = 0
 
-        init(_ pattern: String, _ matcher: PatternMatcher?) {
+        /// An automaton pays from here on: making one takes as long as RE2 takes for some hundred texts.
+        private static let usesBeforeAutomaton = 256
+
+        init(_ pattern: String) {
             bytes = ImmortalBytes(pattern)
-            self.matcher = matcher
+            expression = try? PatternCache.shared.expression(for: pattern)
+        }
+
+        func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            if let matcher { return matcher.matches(text) }
+            uses += 1
+            if uses == Self.usesBeforeAutomaton { matcher = expression?.matcher(isWhole: true) }
+            return expression?.askRE2(text, isWhole: true) ?? false
         }
     }
 
@@ -44,7 +56,7 @@ final class PatternMemory {
 
     /// Whether the pattern fits the text from beginning to end; false for what is no pattern.
     func fits(_ text: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt8>) -> Bool {
-        entry(pattern).matcher?.matches(text) ?? false
+        entry(pattern).fits(text)
     }
 
     private func entry(_ pattern: UnsafeBufferPointer<UInt8>) -> Entry {
@@ -54,7 +66,7 @@ final class PatternMemory {
             slot = (slot + 1) & (Self.capacity - 1)
         }
         let text = String(decoding: pattern, as: UTF8.self)
-        let entry = Entry(text, (try? PatternCache.shared.expression(for: text))?.matcher(isWhole: true))
+        let entry = Entry(text)
         if count >= Self.capacity / 2 {
             // A file in which every row holds another pattern.
             slots = [Entry?](repeating: nil, count: Self.capacity)
