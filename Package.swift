@@ -72,9 +72,11 @@ let package = Package(
         layer(
             "Onboarding",
             over: ["Reports", "Audit", "Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
+        layer("Notices", over: ["HTTP", "Reports", "Audit", "Enrichment", "Checks", "Tables"]),
         .executableTarget(
             name: "keur",
             dependencies: [
+                "Notices",
                 "Onboarding", "Enrichment", "HTTP", "Audit", "Reports", "Checks", "CEL", "Tables", "Identifiers",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -110,8 +112,11 @@ let package = Package(
         tests(of: "FuzzTargets", excluding: ["Fixtures"]),
         tests(of: "Audit"),
         tests(of: "Reports", with: ["CHash"], excluding: ["Golden"]),
+        tests(of: "Notices", with: ["Audit", "Checks", "Diagnostics", "Tables"], excluding: ["Golden"]),
         tests(of: "Onboarding", excluding: ["Golden", "Fixtures"]),
-        .testTarget(name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "KeurTests", dependencies: ["keur", "Conformance", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

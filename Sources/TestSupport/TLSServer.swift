@@ -11,19 +11,25 @@ public final class TLSServer: Sendable {
         let (key, certificate) = (folder.appending(path: "key.pem").path, folder.appending(path: "cert.pem").path)
         certificateFile = certificate
         try Data("hello\n".utf8).write(to: folder.appending(path: "hello.txt"))
-        let making = try Self.start(
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-                "-keyout", key, "-out", certificate, "-subj", "/CN=localhost", "-addext",
-                "subjectAltName=DNS:localhost",
-            ], in: folder)
-        making.waitUntilExit()
+        try Self.makeCertificate(in: folder)
         // A port that was free a moment ago.
         port = try LoopbackServer { _ in .close }.port
         process = try Self.start(
             ["s_server", "-quiet", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-WWW"],
             in: folder)
         for _ in 0..<100 where !isListening { Thread.sleep(forTimeInterval: 0.05) }
+    }
+
+    /// Writes `key.pem` and `cert.pem`, for `localhost`.
+    public static func makeCertificate(in folder: URL) throws {
+        let making = try start(
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+                "-keyout", folder.appending(path: "key.pem").path, "-out", folder.appending(path: "cert.pem").path,
+                "-subj",
+                "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+            ], in: folder)
+        making.waitUntilExit()
     }
 
     deinit { process.terminate() }

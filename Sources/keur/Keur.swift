@@ -19,7 +19,7 @@ import Foundation
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, OnboardCommand.self, EnrichCommand.self, WaiveCommand.self,
+            AuditCommand.self, OnboardCommand.self, ScheduleCommand.self, EnrichCommand.self, WaiveCommand.self,
             ApplyCommand.self, HistoryCommand.self, DiffCommand.self, ChecksCommand.self, ConnectorsCommand.self,
             MapCommand.self,
             IdCommand.self, EvalCommand.self,

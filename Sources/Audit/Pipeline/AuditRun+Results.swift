@@ -112,7 +112,7 @@ extension AuditRun {
             findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, totals.currency),
             totals: totals.totals,
-            remarks: plan.remarks + open.flatMap { $0.mapping.suspicions.map(\.description) }
+            remarks: open.flatMap { $0.mapping.suspicions.map(\.description) }
                 + remarks(on: world, compiled)
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)

@@ -22,14 +22,14 @@ public struct Plan: Sendable {
     public var waivers: WaiverPlan?
     /// Checks that no new customer may fail, by id.
     public var rejectingChecks: Set<String> = Plan.standardRejections
+    /// Who is told of new exceptions.
+    public var notifications: [NotifyPlan] = []
     /// Nil when nothing may leave the machine.
     public var enrichment: EnrichmentPlan?
     /// Where runs are remembered; nil when they are not.
     public var history: String?
     /// Folder that relative paths start from.
     public var folder: String
-    /// Parts of the plan that this version does not act on; said in every summary.
-    public var remarks: [String]
 }
 
 extension Plan {

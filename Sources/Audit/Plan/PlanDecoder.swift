@@ -62,7 +62,7 @@ extension Plan {
         let history = reader.text("history")?.text ?? defaultHistory
         let waivers = WaiverPlan.decode(reader.value("waivers"), diagnostics: diagnostics)
         let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
-        let remarks = remarksOnPartsNotActedOn(&reader)
+        let notifications = NotifyPlan.decode(reader.list("notify"), diagnostics: diagnostics)
         reader.finish()
 
         if !datasets.contains(where: { $0.name == "customers" }) {
@@ -83,10 +83,10 @@ extension Plan {
             failOn: failOn ?? .error,
             waivers: waivers,
             rejectingChecks: rejections ?? standardRejections,
+            notifications: notifications,
             enrichment: enrichment,
             history: history == "none" ? nil : history,
-            folder: folder,
-            remarks: remarks
+            folder: folder
         )
     }
 
@@ -116,8 +116,7 @@ extension Plan {
             waivers: nil,
             enrichment: nil,
             history: nil,
-            folder: "",
-            remarks: []
+            folder: ""
         )
     }
 
@@ -126,12 +125,6 @@ extension Plan {
         var plan = forCustomers(at: "")
         plan.datasets = []
         return plan
-    }
-
-    private static func remarksOnPartsNotActedOn(_ reader: inout MappingReader) -> [String] {
-        var remarks: [String] = []
-        if reader.value("notify") != nil { remarks.append("'notify' is not acted on by this version: nobody was told") }
-        return remarks
     }
 }
 

@@ -1,4 +1,4 @@
-import Audit
+package import Audit
 import Checks
 
 /// `exceptions.csv`: one row for each finding, the most urgent first.
@@ -23,6 +23,14 @@ package enum CSVReport {
         CSVCell.append(columns, to: &buffer)
         try file.write(buffer)
         job.pourFindings(into: file) { findings, _, buffer in append(findings, to: &buffer) }
+    }
+
+    /// The list of some findings, as a file of its own.
+    package static func text(_ findings: [Finding]) -> String {
+        var buffer = ByteBuffer()
+        CSVCell.append(columns, to: &buffer)
+        append(findings, to: &buffer)
+        return buffer.text
     }
 
     static func begin(only statuses: Set<Finding.Status>, in job: inout ReportJob) throws(ReportError) {

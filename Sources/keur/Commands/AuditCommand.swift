@@ -3,6 +3,7 @@ import Audit
 public import Checks
 import Diagnostics
 import Foundation
+import Notices
 import Reports
 import Tables
 
@@ -140,6 +141,8 @@ struct AuditCommand: AsyncParsableCommand {
         let paths = try write(result, plan, night, bar)
         try night.keep(result, isNew: baseline)
         try recording?.commit(bar)
+        bar.show("telling what is new", 1)
+        let told = await Notices(plan: plan, environment: environment).tell(result, at: startedAt)
         bar.clear()
         log?.write(result, alarm, reports: paths.first.map { ($0 as NSString).deletingLastPathComponent } ?? "")
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
@@ -149,6 +152,10 @@ struct AuditCommand: AsyncParsableCommand {
                 : terminalSummary(result, width: terminal.width, colour: terminal.colour, files: paths),
             terminator: ""
         )
+        for line in told.remarks { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+        if !told.failures.isEmpty {
+            throw CommandFailure(text: told.failures.joined(separator: "\n"), code: .source)
+        }
         if let code = ExitVerdict.code(for: result, alarm) { throw CommandFailure(text: "", code: code) }
     }
 

@@ -1,0 +1,158 @@
+import Audit
+import Checks
+import Diagnostics
+import Foundation
+import Notices
+import Tables
+import TestSupport
+import Testing
+
+@Suite struct NoticesTests {
+    private static let moment = Date(timeIntervalSince1970: 1_790_000_000)
+
+    private static func finding(_ id: String, _ owner: String, status: Finding.Status = .new) -> Finding {
+        Finding(
+            id: id, status: status, result: .fail, priority: 80, severity: .error, checkID: "PO-02", title: "Title",
+            cause: "bad-master-data", record: "customer", recordID: "1", customerID: "1001",
+            customerName: "Evil <b>&\r\nBcc: x</b> {{DATE}} *B.V.*", field: "po_format", value: "=1+1",
+            message: "PO format is unknown",
+            fix: "Ask for it", owner: owner, cashAtRisk: Money(hundredths: 123_456, currency: "EUR"),
+            firstSeen: CalendarDate(iso: "2026-09-30") ?? CalendarDate(daysSinceEpoch: 0), runsOpen: 1, source: "c.csv",
+            line: 2,
+            suggestion: "")
+    }
+
+    private static func result(_ findings: [Finding]) -> AuditResult {
+        let none = Money(hundredths: 0, currency: "EUR")
+        return AuditResult(
+            plan: PlanSummary(
+                name: "Top accounts", asOf: CalendarDate(iso: "2026-09-30") ?? CalendarDate(daysSinceEpoch: 0),
+                language: "en",
+                toolVersion: "test", failOn: .error),
+            datasets: [], scope: ScopeSummary(description: "", customersInScope: 0, customersInTotal: 0),
+            findings: FindingList(findings), coverage: [],
+            totals: Totals(
+                bySeverity: [:], unknownFindings: 0, customers: 0, invoiceReadyCustomers: 0, openAmount: none,
+                invoiceReadyOpenAmount: none, cashAtRisk: none, byCause: [], byOwner: [], topCustomers: [],
+                mixedCurrencies: []),
+            remarks: [])
+    }
+
+    private static func plan(_ notify: String, in folder: URL) throws -> (Plan, [String]) {
+        let diagnostics = DiagnosticsCollector()
+        let text = "name: P\ndatasets:\n  customers: { source: c.csv }\nnotify:\n\(notify)\n"
+        let plan = Plan.decode(text, file: "audit.yaml", folder: folder.path, diagnostics: diagnostics)
+        return (try #require(plan), diagnostics.all.map(\.description))
+    }
+
+    private static let news = [
+        finding("A", "Order management"), finding("B", "Order management", status: .reopened),
+        finding("C", "Master data"),
+        finding("D", "Master data", status: .open), finding("E", "Master data", status: .waived),
+    ]
+
+    @Test func eachOwnerGetsOneMessageWithItsNewExceptionsAttached() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try SMTPServer()
+            let (plan, _) = try Self.plan(
+                "  - email: { to_owner: { Order management: orders@example.org }, smtp: 'smtp://127.0.0.1:\(server.port)' }",
+                in: folder)
+            let outcome = await Notices(plan: plan, environment: [:], pauses: []).tell(
+                Self.result(Self.news), at: Self.moment)
+            #expect(outcome.failures.isEmpty)
+            #expect(outcome.delivered == 1)
+            #expect(outcome.remarks.count == 1 && outcome.remarks[0].contains("no address for 'Master data'"))
+            let message = try #require(server.messages.first)
+            #expect(message.to == ["orders@example.org"])
+            let parts = message.text.components(separatedBy: "\r\n\r\n").compactMap { part in
+                Data(base64Encoded: part.components(separatedBy: "\r\n--")[0], options: .ignoreUnknownCharacters)
+                    .map { String(decoding: $0, as: UTF8.self) }
+            }
+            let csv = try #require(parts.first { $0.hasPrefix("finding_id,") })
+            #expect(csv.contains("A,new,") && csv.contains("B,reopened,") && !csv.contains("C,"))
+            let html = try #require(parts.first { $0.hasPrefix("<!DOCTYPE") })
+            #expect(html.contains("&lt;b&gt;&amp;") && !html.contains("<b>"))
+        }
+    }
+
+    @Test func aMessageThatNobodyTookIsDeliveredByTheNextRunAndOnlyOnce() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            var behaviour = SMTPServer.Behaviour()
+            behaviour.replies = ["450 later", "450 later"]
+            let server = try SMTPServer(behaviour)
+            let (plan, _) = try Self.plan(
+                "  - email: { otherwise: all@example.org, smtp: 'smtp://127.0.0.1:\(server.port)' }", in: folder)
+            let notices = Notices(plan: plan, environment: [:], pauses: [0.01])
+            let first = await notices.tell(Self.result([Self.news[0]]), at: Self.moment)
+            #expect(first.failures.count == 1 && first.failures[0].contains("the next run tries again"))
+            #expect(server.messages.isEmpty)
+            // Nothing is new any more, but what waits goes out.
+            let second = await notices.tell(Self.result([]), at: Self.moment)
+            #expect(second.delivered == 1 && second.failures.isEmpty)
+            let third = await notices.tell(Self.result([]), at: Self.moment)
+            #expect(third.delivered == 0 && server.messages.count == 1)
+        }
+    }
+
+    @Test func aPassingTroubleIsTriedAgainAtOnce() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let counter = Counter()
+            let server = try LoopbackServer { _ in counter.next() < 3 ? .answer(503) : .answer(200) }
+            let (plan, _) = try Self.plan("  - webhook: { url: '\(server.url)/hook' }", in: folder)
+            let outcome = await Notices(plan: plan, environment: [:], pauses: [0.01, 0.01]).tell(
+                Self.result(Self.news), at: Self.moment)
+            #expect(outcome.delivered == 1 && outcome.failures.isEmpty)
+            #expect(server.requests.count == 3)
+        }
+    }
+
+    @Test(arguments: ["json", "slack", "teams"])
+    func webhookShapes(shape: String) async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try LoopbackServer { _ in .answer(200) }
+            let (plan, _) = try Self.plan("  - webhook: { url_secret: KEUR_HOOK, shape: \(shape) }", in: folder)
+            let environment = ["KEUR_HOOK": "\(server.url)/secret-path"]
+            let outcome = await Notices(plan: plan, environment: environment, pauses: []).tell(
+                Self.result(Self.news), at: Self.moment)
+            #expect(outcome.failures.isEmpty)
+            let body = try #require(server.requests.first).text
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(body.utf8)) }
+            #expect(try Golden.difference(body + "\n", from: TestFiles.fixture("Golden/hook-\(shape).json")) == nil)
+        }
+    }
+
+    @Test func aSecretAddressIsNotShown() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let (plan, _) = try Self.plan("  - webhook: { url_secret: KEUR_HOOK }", in: folder)
+            let missing = await Notices(plan: plan, environment: [:], pauses: []).tell(
+                Self.result(Self.news), at: Self.moment)
+            #expect(
+                missing.failures.first
+                    == "notify: the secret KEUR_HOOK is not set; export it, or name a file of secrets")
+            let broken = await Notices(plan: plan, environment: ["KEUR_HOOK": "ht tp://hush"], pauses: []).tell(
+                Self.result([]), at: Self.moment)
+            #expect(broken.failures.count == 1 && !broken.failures[0].contains("hush"))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "  - email: { smtp: 'mail.example.com', otherwise: a@b.example }",
+            "5:20: 'mail.example.com' is no mail server"
+        ),
+        ("  - email: { smtp: 'smtps://m.example' }", "5:12: nobody is told: 'to_owner' names no address"),
+        ("  - email: { smtp: 'smtps://m.example', to_owner: { X: 'a b' } }", "5:56: 'a b' is no e-mail address"),
+        (
+            "  - email: { smtp: 'smtps://m.example', otherwise: \"a@b.example\\r\\nBcc: c@d.example\" }",
+            "is no e-mail address"
+        ),
+        ("  - webhook: { url: 'http://example.com/x' }", "5:21: 'http://example.com/x' should begin with https://"),
+        ("  - webhook: { shape: slack }", "5:14: a webhook has either 'url' or 'url_secret'"),
+        ("  - webhook: { url: 'https://e.example', shape: discord }", "5:49: 'discord' is no shape"),
+        ("  - sms: {}", "unknown key 'sms'"),
+    ])
+    func aMistakeIsSaidWithItsPlace(notify: String, message: String) throws {
+        let (_, diagnostics) = try Self.plan(notify, in: URL(filePath: "/tmp"))
+        #expect(diagnostics.contains { $0.contains(message) }, "\(diagnostics)")
+    }
+}
