@@ -33,8 +33,7 @@ public final class HistoryStore: Sendable {
             // A recording begins before the reports are written and ends after them.
             configuration.allowsUnsafeTransactions = true
             configuration.prepareDatabase {
-                try $0.execute(
-                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+                try $0.execute(sql: Self.settings)
             }
             database = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = HistorySchema.migrator
