@@ -5,7 +5,8 @@ import Foundation
 /// A file is recognised by what it holds, not by its name: a JSON object with `suite` and `tests` is a CEL suite, one with
 /// `cases` a set of CSV files, one with `invoices` a set of electronic invoices, and JSON Lines with `kind`, `value` and `valid`
 /// are identifier vectors.
-/// Exits 1 when a case failed or is left out without standing in the list (`LeftOut`), 2 when there was none to run.
+/// Exits 1 when a case failed, or gave its value although it stands in the list of those left out (`LeftOut`); 2 when there was
+/// none to run. What is out of reach and not in that list is counted and told.
 @main struct Conformance {
     static func main() async {
         guard CommandLine.arguments.count == 2 else {
@@ -24,7 +25,7 @@ import Foundation
         let note = unlisted > 0 ? ", \(unlisted) of these not in the list of tests left out" : ""
         print("\(passed) passed, \(failed) failed, \(skipped) skipped\(note)")
         if passed + failed == 0 { exit(2) }
-        if failed + unlisted > 0 { exit(1) }
+        if failed > 0 { exit(1) }
     }
 
     private static func files(below root: URL) -> [URL] {

@@ -17,6 +17,10 @@ public final class HistoryStore: Sendable {
         try self.init(path: path, patience: Self.patience)
     }
 
+    /// With a write-ahead log a process that dies loses nothing at NORMAL; a power cut may lose the last run, which the next
+    /// one tells again. FULL cost a run over 1,000 customers as much time as the audit itself.
+    private static let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY"
+
     package init(path: String, patience: TimeInterval) throws(HistoryError) {
         self.path = path
         do {
@@ -29,7 +33,7 @@ public final class HistoryStore: Sendable {
             // A recording begins before the reports are written and ends after them.
             configuration.allowsUnsafeTransactions = true
             configuration.prepareDatabase {
-                try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+                try $0.execute(sql: Self.settings)
             }
             database = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = HistorySchema.migrator

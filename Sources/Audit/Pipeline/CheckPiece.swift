@@ -37,6 +37,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
     }
 
+    /// Where the rows of the batch at hand begin in the file.
+    private var offsets: UnsafePointer<Int>?
+
     deinit { positions.deallocate() }
 
     // MARK: What expressions ask of a row
@@ -52,12 +55,20 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             return try runner.world.outside(part, customer: runner.customerNumber(row, batch))
         }
         if runner.world.isPrevious(name) {
-            return try runner.world.previous(ofCustomer: runner.customerNumber(row, batch))
+            let customer = runner.customerNumber(row, batch)
+            return try runner.world.previous(ofCustomer: isTwin(row, of: customer) ? nil : customer)
         }
         guard let field = runner.dataset.keyField, let key = batch.cell(ofField: field, row: row) else {
             return .list([])
         }
         return .list(runner.world.records(of: name, linkingTo: runner.dataset, key: key))
+    }
+
+    /// Whether the row is another record under a key that one before it has: the last run kept that one's values, and to
+    /// compare two different records would be a false alarm.
+    private func isTwin(_ row: Int, of customer: UInt32?) -> Bool {
+        guard runner.dataset.record == "customer", let customer, let offsets else { return false }
+        return runner.dataset.survey.firstOffsets[Int(customer)] != offsets[row]
     }
 
     func readFold(_ fold: Int, _ rows: Rows, in batch: TypedBatch, into target: UnsafeMutablePointer<FoldedValue>) {
@@ -86,6 +97,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         guard let typed else { return }
         if batch.firstRow == 0 { makeRoom(for: batch.rowsInPiece) }
         typed.load(batch)
+        offsets = batch.byteOffsets
         ownKeys.forget()
         for keys in linkKeys { keys.forget() }
         addToFolds(typed)

@@ -32,7 +32,8 @@ struct OnboardCommand: AsyncParsableCommand {
     )
 
     @Option(
-        name: .customLong("set"), help: "A field of the customer and its value, as field=value; may be given again.")
+        name: .customLong("set"), parsing: .upToNextOption,
+        help: "Fields of the customer and their values, as field=value.")
     var assignments: [String] = []
 
     @Option(help: "A form (JSON or YAML) or an invoice (UBL or CII); - for standard input.", completion: .file())

@@ -56,6 +56,16 @@ import Testing
         }
     }
 
+    @Test func secondRecordUnderOneKeyIsNotComparedWithTheFirst() throws {
+        try withAudits { audits in
+            for day in ["2026-01-01", "2026-01-02"] {
+                try audits.write("customer_id,legal_name,payment_terms_days\n1,Acme,30\n1,Acme Trading,60\n")
+                let counts = try coverage(audits.run(day))
+                #expect(day == "2026-01-01" || counts.hasPrefix("1 0 1 "), "\(counts)")
+            }
+        }
+    }
+
     @Test func valuesAreComparedAsTheyReadNotAsTheyAreWritten() throws {
         try withAudits { audits in
             let checks = """
