@@ -26,8 +26,8 @@ struct Memory {
         plan.history.map { OutputPath.resolve($0, in: plan.folder, isOverride: false) }
     }
 
-    /// The history of a plan that was audited before.
-    static func store(ofPlanAt path: String) throws -> HistoryStore {
+    /// The history of a plan that was audited before, and the plan's language.
+    static func store(ofPlanAt path: String) throws -> (store: HistoryStore, language: String) {
         let diagnostics = DiagnosticsCollector()
         let plan = try PlanFile.read(path, diagnostics)
         if !diagnostics.all.isEmpty {
@@ -38,7 +38,8 @@ struct Memory {
                 text: "\(path): runs are not remembered; take 'history: none' out of the plan, or name the plan",
                 code: .usage)
         }
-        return try reading { () throws(HistoryError) in try HistoryStore(existing: file) }
+        let store = try reading { () throws(HistoryError) in try HistoryStore(existing: file) }
+        return (store, plan.language)
     }
 
     static func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(CommandFailure) -> Result {

@@ -40,6 +40,29 @@ import Testing
         try BuiltCommand.run(arguments, in: folder)
     }
 
+    @Test func aDutchPlanIsReadInDutchByPeopleAndAsEverByMachines() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try prepare(folder)
+            let plan = try String(contentsOf: folder.appending(path: "audit.yaml"), encoding: .utf8)
+            try write(plan + "\nlanguage: nl\n", to: "audit.yaml", in: folder)
+            for missing in [0..<2, 1..<3] {
+                try customers(3, in: folder) { missing.contains($0) }
+                #expect(try keur("audit", in: folder).code == 1)
+            }
+            let list = try keur("history", in: folder).output
+            #expect(list.contains("bevindingen  bedrag op het spel"), "\(list)")
+            #expect(list.contains("20,00"))
+            let diff = try keur("diff", in: folder).output
+            #expect(diff.contains("open in beide") && diff.contains("opgelost"), "\(diff)")
+            #expect(try keur("diff", "--format", "csv", in: folder).output.contains("\r\nfixed,M-1-"))
+            let times = try keur("history", "times", in: folder).output
+            #expect(times.hasPrefix("oorzaak ") && times.contains("opgelost  mediaan dagen"), "\(times)")
+            #expect(try keur("history", "verify", in: folder).output == ".keur/history.sqlite: in orde, 2 runs\n")
+            let rules = try keur("diff", "--checks", "mine.yaml", "mine.yaml", in: folder).output
+            #expect(rules.contains("2 → 2 bevindingen") && rules.contains("vervallen"), "\(rules)")
+        }
+    }
+
     @Test func runsAreComparedAndListed() throws {
         try TestFiles.withTemporaryFolder { folder in
             try prepare(folder)

@@ -38,6 +38,28 @@ import Testing
         }
     }
 
+    @Test func aRejectingCheckThatNoPackHasIsAMistakeOfThePlan() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Data(Self.complete.utf8).write(to: folder.appending(path: "form.yaml"))
+            try Data("customer_id,legal_name\nC1,Voorbeeld Een B.V.\n".utf8).write(
+                to: folder.appending(path: "customers.csv"))
+            let cases = [
+                ("[LE-11, LE-1l]", "plan.yaml:3:19: the plan's packs have no check 'LE-1l' that could reject"),
+                ("[LE-1l]", "did you mean 'LE-1"),
+                ("[EX-01]", "plan.yaml:3:12: the plan's packs have no check 'EX-01'"),
+                ("[LE-11]", ""),
+            ]
+            for (checks, error) in cases {
+                try Data(
+                    "datasets: { customers: { source: customers.csv } }\nonboard:\n  reject: \(checks)\n".utf8
+                ).write(to: folder.appending(path: "plan.yaml"))
+                let run = try BuiltCommand.run(["onboard", "--json", "form.yaml", "--plan", "plan.yaml"], in: folder)
+                #expect(run.code == (error.isEmpty ? 0 : 2), "\(checks) \(run.output)\(run.error)")
+                #expect(error.isEmpty ? run.error.isEmpty : run.error.contains(error), "\(run.error)")
+            }
+        }
+    }
+
     @Test func theEvidenceIsTheJSONAndStaysBesideThePlan() throws {
         try TestFiles.withTemporaryFolder { folder in
             try Data(Self.complete.utf8).write(to: folder.appending(path: "form.yaml"))

@@ -1,4 +1,4 @@
-import Checks
+public import Checks
 import Diagnostics
 public import Tables
 
@@ -35,6 +35,18 @@ extension Plan {
         }
         plan.datasets = [try customers(prospect, diagnostics)] + datasets
         return plan
+    }
+
+    /// Reports the checks named under `onboard: reject:` that none of the plan's packs has: they would reject nobody.
+    public func checkRejections(against packs: [Pack], _ diagnostics: DiagnosticsCollector) {
+        let ids = packs.flatMap(\.checks).map(\.id)
+        for (id, location) in rejectionLocations where !ids.contains(id) {
+            diagnostics.report(
+                "the plan's packs have no check '\(id)' that could reject",
+                help: didYouMean(id, among: ids)
+                    ?? "'keur checks list' gives the ids; its pack has to be under 'checks'",
+                at: location)
+        }
     }
 
     /// Names of customer fields that are the plan's own, in the order of its file.

@@ -22,6 +22,8 @@ public struct Plan: Sendable {
     public var waivers: WaiverPlan?
     /// Checks that no new customer may fail, by id.
     public var rejectingChecks: Set<String> = Plan.standardRejections
+    /// Where the plan itself names them; empty when it leaves them to keur.
+    public var rejectionLocations: [(id: String, location: SourceLocation)] = []
     /// Who is told of new exceptions.
     public var notifications: [NotifyPlan] = []
     /// Nil when nothing may leave the machine.

@@ -9,9 +9,9 @@ extension Plan {
         "payment-terms", "credit", "dunning", "bank", "duplicates", "governance",
     ]
 
-    /// Failing one of these ends an onboarding, unless the plan says otherwise: insolvency, an entity that has ended, a VAT
-    /// number that its country does not know. What can be mended by asking is not among them.
-    public static let standardRejections: Set<String> = ["EX-01", "LE-10", "LE-11", "ID-04", "ID-12"]
+    /// Failing one of these ends an onboarding, unless the plan says otherwise: insolvency, sanctions, an entity that has
+    /// ended, a VAT number that its country does not know. What can be mended by asking is not among them.
+    public static let standardRejections: Set<String> = ["EX-01", "EX-17", "LE-10", "LE-11", "ID-04", "ID-12"]
 
     /// Whoever asks outside sources wants to know what they say.
     private static func defaultPacks(_ enrichment: EnrichmentPlan?) -> [String] {
@@ -82,7 +82,8 @@ extension Plan {
             reportsKept: reports.kept,
             failOn: failOn ?? .error,
             waivers: waivers,
-            rejectingChecks: rejections ?? standardRejections,
+            rejectingChecks: rejections.map { Set($0.map(\.id)) } ?? standardRejections,
+            rejectionLocations: rejections ?? [],
             notifications: notifications,
             enrichment: enrichment,
             history: history == "none" ? nil : history,
@@ -158,13 +159,16 @@ struct ReportsPlan {
 /// What a plan says of onboarding.
 enum OnboardingPlan {
     /// The checks that no new customer may fail; nil when the plan does not say.
-    static func decode(_ node: YAMLNode?, diagnostics: DiagnosticsCollector) -> Set<String>? {
+    static func decode(
+        _ node: YAMLNode?,
+        diagnostics: DiagnosticsCollector
+    ) -> [(id: String, location: SourceLocation)]? {
         guard let node else { return nil }
         var reader = MappingReader(node, what: "onboard", diagnostics: diagnostics)
         let isSaid = reader.value("reject") != nil
-        let checks = reader.texts("reject").map(\.text)
+        let checks = reader.texts("reject").map { (id: $0.text, location: $0.node.location) }
         reader.finish()
-        return isSaid ? Set(checks) : nil
+        return isSaid ? checks : nil
     }
 }
 

@@ -47,11 +47,28 @@ public struct NameProbe: Sendable {
     public func mayBeIn(_ text: UnsafeBufferPointer<UInt8>, _ extent: Extent) -> Bool {
         var seen: UInt32 = 0
         var found: UInt32 = 0
-        for byte in text {
-            if byte >= 0x80 { return isEnough(words(in: String(decoding: text, as: UTF8.self)), extent) }
-            see(byte &- 65 < 26 ? byte + 32 : byte, &seen, &found)
+        let isRead = marks.withUnsafeBufferPointer { marks in
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                index += 1
+                if byte < 0x80 {
+                    Self.see(byte &- 65 < 26 ? byte + 32 : byte, marks, &seen, &found)
+                    continue
+                }
+                guard byte & 0xE0 == 0xC0, index < text.count, text[index] & 0xC0 == 0x80,
+                    let letters = NameFolding.packed(UInt32(byte & 0x1F) << 6 | UInt32(text[index] & 0x3F))
+                else { return false }
+                index += 1
+                var shift = letters > 0xFF_FFFF ? 24 : letters > 0xFFFF ? 16 : letters > 0xFF ? 8 : 0
+                while shift >= 0 {
+                    Self.see(UInt8(truncatingIfNeeded: letters >> UInt32(shift)), marks, &seen, &found)
+                    shift -= 8
+                }
+            }
+            return true
         }
-        return isEnough(found, extent)
+        return isEnough(isRead ? found : words(in: String(decoding: text, as: UTF8.self)), extent)
     }
 
     private func isEnough(_ found: UInt32, _ extent: Extent) -> Bool {
@@ -61,12 +78,16 @@ public struct NameProbe: Sendable {
     private func words(in text: String) -> UInt32 {
         var seen: UInt32 = 0
         var found: UInt32 = 0
-        for scalar in text.unicodeScalars { NameFolding.fold(scalar) { see($0, &seen, &found) } }
+        marks.withUnsafeBufferPointer { marks in
+            for scalar in text.unicodeScalars { NameFolding.fold(scalar) { Self.see($0, marks, &seen, &found) } }
+        }
         return found
     }
 
     @inline(__always)
-    private func see(_ byte: UInt8, _ seen: inout UInt32, _ found: inout UInt32) {
+    private static func see(
+        _ byte: UInt8, _ marks: UnsafeBufferPointer<Mark>, _ seen: inout UInt32, _ found: inout UInt32
+    ) {
         guard byte &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 else { return }
         seen = seen << 8 | UInt32(byte)
         for mark in marks where seen & mark.mask == mark.letters { found |= mark.word }

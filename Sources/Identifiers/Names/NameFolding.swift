@@ -16,17 +16,40 @@ enum NameFolding {
         }
     }
 
-    private static func foreign(_ scalar: Unicode.Scalar) -> [UInt8] {
-        let value = Int(scalar.value)
-        if value < table.count { return table[value] }
-        return Array(String(scalar).lowercased().utf8)
+    /// One to four folded letters of a Latin scalar below U+0300, the last in the lowest byte; nil where there are none.
+    @inline(__always)
+    static func packed(_ value: UInt32) -> UInt32? {
+        let letters = value < 0x300 ? packedLatin[Int(value)] : 0
+        return letters == 0 ? nil : letters
     }
 
-    /// Covers Latin, Greek and Cyrillic, and Latin Extended Additional.
-    private static let table: [[UInt8]] = (0..<0x1F00).map { value in
-        guard value >= 0x80, let scalar = Unicode.Scalar(value) else { return [] }
+    private static let packedLatin: [UInt32] = (0..<0x300).map { value in
+        let letters = value < 0x80 ? [] : latin[value - 0x80]
+        return letters.count > 4 ? 0 : letters.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    private static func foreign(_ scalar: Unicode.Scalar) -> [UInt8] {
+        switch Int(scalar.value) {
+        case let value where value < 0x300: latin[value - 0x80]
+        case let value where value < 0x530: greekAndCyrillic[value - 0x300]
+        case let value where value < 0x1F00: others[value - 0x530]
+        default: Array(String(scalar).lowercased().utf8)
+        }
+    }
+
+    // In parts, so that a short run over Latin names does not wait for the rest.
+    private static let latin = table(0x80..<0x300)
+    private static let greekAndCyrillic = table(0x300..<0x530)
+    /// Covers Latin Extended Additional.
+    private static let others = table(0x530..<0x1F00)
+
+    private static func table(_ range: Range<UInt32>) -> [[UInt8]] {
+        range.map { value in Unicode.Scalar(value).map(folded) ?? [] }
+    }
+
+    private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+        if (0x300..<0x370).contains(scalar.value) { return [] }
         let small = String(scalar).lowercased()
-        if (0x300..<0x370).contains(value) { return [] }
         var result: [UInt8] = []
         for part in small.unicodeScalars {
             if let spelled = spelled[part] {

@@ -42,7 +42,7 @@ extension PrintedTable {
             [group.rawValue, "fixed", "median_days", "days_90_percent", "reopened"],
             times.map { time in
                 [
-                    .text(time.name.isEmpty ? "all" : time.name), .number(time.fixed), .number(time.medianDays),
+                    time.name.isEmpty ? .word("all") : .text(time.name), .number(time.fixed), .number(time.medianDays),
                     .number(time.ninetiethPercentileDays), .number(time.reopened),
                 ]
             })
@@ -57,7 +57,7 @@ extension PrintedTable {
             ],
             changes.map { change in
                 [
-                    .text(change.kind.rawValue), .text(change.id), .text(change.severity.rawValue),
+                    .word(change.kind.rawValue), .text(change.id), .word(change.severity.rawValue),
                     .text(change.checkID),
                     .text(change.title), .text(change.cause), .text(change.owner), .text(change.record),
                     .text(change.recordID), .text(change.customerID), .text(change.customerName), .text(change.field),
@@ -77,8 +77,8 @@ extension PrintedTable {
             changes.map { change in
                 let finding = change.finding
                 return [
-                    .text(change.kind.rawValue), .text(finding.id), .text(change.severityBefore?.rawValue ?? ""),
-                    .text(change.kind == .dropped ? "" : finding.severity.rawValue), .text(finding.checkID),
+                    .word(change.kind.rawValue), .text(finding.id), .word(change.severityBefore?.rawValue ?? ""),
+                    .word(change.kind == .dropped ? "" : finding.severity.rawValue), .text(finding.checkID),
                     .text(finding.title), .text(finding.record), .text(finding.recordID), .text(finding.customerID),
                     .text(finding.customerName), .amount(change.cashBefore), .amount(change.cashAfter),
                     .text(change.cashAfter.currency),
@@ -92,13 +92,13 @@ extension PrintedTable {
         var rows: [[Cell]] = RunComparison.Kind.allCases.map { kind in
             let total = comparison.total(of: kind)
             return [
-                .text(kind.rawValue), .number(total.count),
+                .word(kind.rawValue), .number(total.count),
                 .amount(Money(hundredths: total.cashBefore, currency: currency)),
                 .amount(Money(hundredths: total.cashAfter, currency: currency)),
             ]
         }
         rows.append([
-            .text("open in both"), .number(comparison.staying.count),
+            .word("open in both"), .number(comparison.staying.count),
             .amount(Money(hundredths: comparison.staying.cashBefore, currency: currency)),
             .amount(Money(hundredths: comparison.staying.cashAfter, currency: currency)),
         ])
@@ -111,13 +111,13 @@ extension PrintedTable {
         var rows: [[Cell]] = RuleImpact.Kind.allCases.map { kind in
             let total = impact.total(of: kind)
             return [
-                .text(kind.rawValue), .number(total.count),
+                .word(kind.rawValue), .number(total.count),
                 .amount(Money(hundredths: total.cashBefore, currency: currency)),
                 .amount(Money(hundredths: total.cashAfter, currency: currency)),
             ]
         }
         rows.append([
-            .text("all"), .number(impact.findingsAfter), .amount(impact.cashBefore), .amount(impact.cashAfter),
+            .word("all"), .number(impact.findingsAfter), .amount(impact.cashBefore), .amount(impact.cashAfter),
         ])
         self.init(["change", "findings", "cash_before", "cash_after"], rows)
     }

@@ -9,6 +9,8 @@ public struct PrintedTable: Sendable {
 
     public enum Cell: Sendable {
         case text(String)
+        /// One of keur's own words, e.g. `reopened`; people read it in their language.
+        case word(String)
         case number(Int)
         case amount(Money)
         case date(CalendarDate)
@@ -26,21 +28,24 @@ public struct PrintedTable: Sendable {
     }
 
     /// Ends in a line end; what customers wrote cannot command the terminal, nor a spreadsheet.
-    public func text(as format: Format) -> String {
+    ///
+    /// `language` is for people; what machines read is the same in all.
+    public func text(as format: Format, language: String = "en") -> String {
         switch format {
-        case .text: aligned
+        case .text: aligned(TableWording(language: language))
         case .csv: csv
         case .json: json
         }
     }
 
-    private var aligned: String {
-        let numbers = ReportLanguage.english.numbers
-        let header = columns.map { $0.replacing("_", with: " ") }
+    private func aligned(_ wording: TableWording) -> String {
+        let numbers = wording.numbers
+        let header = columns.map(wording.heading)
         let cells = rows.map { row in
             row.map { cell in
                 switch cell {
                 case .text(let text): DisplayWidth.printable(text)
+                case .word(let word): wording.word(word)
                 case .number(let number): numbers.integer(number)
                 case .amount(let amount): numbers.amount(amount)
                 case .date(let date): date.description
@@ -76,7 +81,7 @@ public struct PrintedTable: Sendable {
             for (index, cell) in row.enumerated() {
                 if index > 0 { buffer.append(UInt8(ascii: ",")) }
                 switch cell {
-                case .text(let text): CSVCell.append(text, to: &buffer)
+                case .text(let text), .word(let text): CSVCell.append(text, to: &buffer)
                 case .number(let number): buffer.append(number: number)
                 case .amount(let amount): buffer.append(hundredths: amount.hundredths)
                 case .date(let date): buffer.append(date)
@@ -98,7 +103,7 @@ public struct PrintedTable: Sendable {
                 JSONText.append(columns[index], to: &buffer)
                 buffer.append(UInt8(ascii: ":"))
                 switch cell {
-                case .text(let text): JSONText.append(text, to: &buffer)
+                case .text(let text), .word(let text): JSONText.append(text, to: &buffer)
                 case .number(let number): buffer.append(number: number)
                 case .amount(let amount): buffer.append(hundredths: amount.hundredths)
                 case .date(let date): JSONText.append(date.description, to: &buffer)

@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func compareRuns() throws {
-        let store = try Memory.store(ofPlanAt: plan)
+        let (store, language) = try Memory.store(ofPlanAt: plan)
         try Memory.reading { () throws(HistoryError) in
             let last = try store.runs(last: 1).last?.number ?? 0
             let numbers = what.compactMap { Int($0) }
@@ -61,21 +61,26 @@ struct DiffCommand: ParsableCommand {
                     whatToDo: "'keur history' lists the runs")
             }
             if format == .text {
-                print("run \(one) (\(comparison.earlier.asOf)) → run \(two) (\(comparison.later.asOf))\n")
-                print(PrintedTable(comparison).text(as: .text))
+                let (day, later) = (comparison.earlier.asOf.description, comparison.later.asOf.description)
+                print(TableWording(language: language).runs(one, day, two, later) + "\n")
+                print(PrintedTable(comparison).text(as: .text, language: language))
             }
-            print(PrintedTable(comparison.changes).text(as: format), terminator: "")
+            print(PrintedTable(comparison.changes).text(as: format, language: language), terminator: "")
         }
     }
 
     private func compareRules() throws {
         let path = what.count > 2 ? what[2] : plan
-        let impact = RuleImpact(old: try audit(path, what[0]), new: try audit(path, what[1]))
+        let (old, new) = (try audit(path, what[0]), try audit(path, what[1]))
+        let impact = RuleImpact(old: old, new: new)
+        let language = new.plan.language
         if format == .text {
-            print("\(what[0]) → \(what[1]): \(impact.findingsBefore) → \(impact.findingsAfter) findings\n")
-            print(PrintedTable(impact).text(as: .text))
+            let wording = TableWording(language: language)
+            print(
+                wording.impact(what[0], what[1], before: impact.findingsBefore, after: impact.findingsAfter) + "\n")
+            print(PrintedTable(impact).text(as: .text, language: language))
         }
-        print(PrintedTable(impact.changes).text(as: format), terminator: "")
+        print(PrintedTable(impact.changes).text(as: format, language: language), terminator: "")
     }
 
     /// Check files start from here, as they are named on the command line; nothing outside is asked, nothing recorded.

@@ -24,14 +24,16 @@ struct HistoryCommand: ParsableCommand {
         @Argument(help: "The plan; without it, audit.yaml in this folder.", completion: .file())
         var plan: String = "audit.yaml"
 
-        func store() throws -> HistoryStore { try Memory.store(ofPlanAt: plan) }
+        func store() throws -> (HistoryStore, language: String) { try Memory.store(ofPlanAt: plan) }
     }
 
     struct Printing: ParsableArguments {
         @Option(help: "text, csv or json.")
         var format: PrintedTable.Format = .text
 
-        func show(_ table: PrintedTable) { print(table.text(as: format), terminator: "") }
+        func show(_ table: PrintedTable, _ language: String) {
+            print(table.text(as: format, language: language), terminator: "")
+        }
     }
 
     struct List: ParsableCommand {
@@ -43,8 +45,10 @@ struct HistoryCommand: ParsableCommand {
         var last: Int?
 
         func run() throws {
-            let store = try source.store()
-            try Memory.reading { () throws(HistoryError) in printing.show(PrintedTable(try store.runs(last: last))) }
+            let (store, language) = try source.store()
+            try Memory.reading { () throws(HistoryError) in
+                printing.show(PrintedTable(try store.runs(last: last)), language)
+            }
         }
     }
 
@@ -60,9 +64,9 @@ struct HistoryCommand: ParsableCommand {
         var last: Int?
 
         func run() throws {
-            let store = try source.store()
+            let (store, language) = try source.store()
             try Memory.reading { () throws(HistoryError) in
-                printing.show(PrintedTable(try store.trends(by: by, last: last), by: by))
+                printing.show(PrintedTable(try store.trends(by: by, last: last), by: by), language)
             }
         }
     }
@@ -76,9 +80,9 @@ struct HistoryCommand: ParsableCommand {
         var by: TrendGroup = .cause
 
         func run() throws {
-            let store = try source.store()
+            let (store, language) = try source.store()
             try Memory.reading { () throws(HistoryError) in
-                printing.show(PrintedTable(try store.timesToFix(by: by), by: by))
+                printing.show(PrintedTable(try store.timesToFix(by: by), by: by), language)
             }
         }
     }
@@ -90,13 +94,13 @@ struct HistoryCommand: ParsableCommand {
         @OptionGroup var source: Source
 
         func run() throws {
-            let store = try source.store()
+            let (store, language) = try source.store()
             try Memory.reading { () throws(HistoryError) in
                 let problems = try store.verify()
                 if !problems.isEmpty {
                     throw HistoryError.damaged(store.path, problems.joined(separator: "; "))
                 }
-                print("\(store.path): sound, \(try store.runs().count) runs")
+                print(TableWording(language: language).isSound(store.path, runs: try store.runs().count))
             }
         }
     }
