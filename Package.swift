@@ -93,7 +93,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Bench",
-            dependencies: ["CEL", "Checks", "HTTP", "Identifiers", "Tables"],
+            dependencies: ["CEL", "Checks", "HTTP", "Identifiers"],
             swiftSettings: strict
         ),
         layer("FuzzTargets", over: ["Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),
