@@ -189,6 +189,7 @@ package struct Texts: Sendable {
     var files: String
     var inFolder: String
     var quiet: Noun
+    var quietUnknown: String
 
     /// The cause's name; a slug that keur does not know is shown as it is.
     func causeName(_ slug: String) -> String { causes[slug] ?? slug }

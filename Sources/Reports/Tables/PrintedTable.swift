@@ -35,6 +35,7 @@ public struct PrintedTable: Sendable {
     }
 
     private var aligned: String {
+        if rows.isEmpty { return "" }
         let numbers = ReportLanguage.english.numbers
         let header = columns.map { $0.replacing("_", with: " ") }
         let cells = rows.map { row in
