@@ -31,11 +31,11 @@ import Foundation
     private static func files(below root: URL) -> [URL] {
         let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         let urls = (found?.allObjects as? [URL]) ?? []
-        return urls.filter { ["json", "jsonl", "xml"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
+        return urls.filter { ["csv", "json", "jsonl", "xml"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
     }
 
     private static func report(on file: URL) -> SuiteReport? {
-        guard let data = try? Data(contentsOf: file) else { return nil }
+        guard ["json", "jsonl"].contains(file.pathExtension), let data = try? Data(contentsOf: file) else { return nil }
         if file.pathExtension == "jsonl" { return identifierSuite(data, name: file.lastPathComponent) }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else { return nil }
         let folder = file.deletingLastPathComponent()

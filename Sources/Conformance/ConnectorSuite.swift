@@ -1,3 +1,4 @@
+import CEL
 import Checks
 import Diagnostics
 import Enrichment
@@ -11,8 +12,10 @@ import TestSupport
 func connectorSuite(_ files: [URL]) async -> SuiteReport? {
     var outcomes: [CaseOutcome] = []
     for file in files {
-        guard let sample = ConnectorSample(file: file) else { continue }
-        outcomes.append(CaseOutcome(id: file.lastPathComponent, result: await sample.run()))
+        for sample in ConnectorSample.all(in: file) {
+            let id = file.lastPathComponent + (sample.about.isEmpty ? "" : " (\(sample.about))")
+            outcomes.append(CaseOutcome(id: id, result: await sample.run()))
+        }
     }
     return outcomes.isEmpty ? nil : SuiteReport(name: "connectors", outcomes: outcomes)
 }
@@ -23,7 +26,11 @@ extension ConnectorSample {
             let server = try LoopbackServer(reply)
             defer { server.close() }
             let overrides = try YAMLParser.parse(
-                "base_url: \"\(server.url)\"\nrate: { per_second: 10000, burst: 10000, first_pause: 0 }",
+                """
+                base_url: "\(server.url)"
+                rate: { per_second: 10000, burst: 10000, first_pause: 0 }
+                \(settings.replacing("{server}", with: server.url))
+                """,
                 file: "the suite")
             let library = ConnectorLibrary(
                 folder: TestFiles.root.appending(path: "Sources/Enrichment/Connectors").path)
@@ -66,7 +73,8 @@ extension ConnectorAnswer {
         }
     }
 
-    /// The text under a path such as `register.address.city`, of the first record; of `count` how many there are.
+    /// What stands under a path such as `register.address.city`, of the first record and of the first in a list; days without
+    /// their time. `count` is how many records there are, `open` the day of the first event that opens something.
     fileprivate func text(at path: String) -> String {
         var names = path.split(separator: ".").map(String.init)
         guard let part = NormalForm.Part(rawValue: names.removeFirst()), case .known(let records)? = parts[part] else {
@@ -74,7 +82,15 @@ extension ConnectorAnswer {
         }
         if names == ["count"] { return String(records.count) }
         var record = records.first
-        while names.count > 1 { record = record?.record(names.removeFirst()) }
-        return record?.text(names[0]) ?? ""
+        if names == ["open"] { (record, names) = (records.first { $0.text("effect") == "opened" }, ["date"]) }
+        while names.count > 1 {
+            let name = names.removeFirst()
+            record = record?.record(name) ?? record?.records(name).first
+        }
+        switch record?[names[0]] {
+        case .string(let text)?: return text
+        case .timestamp(let moment)?: return String(moment.description.prefix(10))
+        default: return record?.reason(names[0]).map { "not known: \($0)" } ?? ""
+        }
     }
 }

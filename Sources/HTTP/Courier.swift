@@ -67,38 +67,37 @@ public final class Courier: Sendable {
         var last: HTTPResponse?
         for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {
             if attempt > 0 { try await pause(before: attempt, manners) }
-            do throws(Failure) {
-                try await lane.enter()
-            } catch {
-                throw error
-            }
+            try await lane.enter()
             let result = await attemptOnce(request)
-            await lane.leave()
+            let outcome = Self.outcome(of: result, manners)
+            // In one step: whoever waits for the place has to know what came of the request that had it.
+            await lane.leave(after: outcome)
             switch result {
             case .success(let response):
-                guard Self.meansLater(response.status) else {
-                    await lane.succeeded()
-                    return response
-                }
+                if outcome == .succeeded { return response }
                 last = response
-                if let wait = Self.wait(askedBy: response, manners) {
-                    guard wait <= manners.longestWaitSeconds else {
-                        failure = .asksToWait(seconds: wait)
-                        await lane.giveUp(failure.description)
-                        throw failure
-                    }
-                    await lane.hold(seconds: wait)
+                if case .asksToWait(let seconds) = outcome, seconds > manners.longestWaitSeconds {
+                    throw .asksToWait(seconds: seconds)
                 }
-                await lane.failed("it answered with status \(response.status)")
             case .failure(let error):
                 failure = .http(error)
                 last = nil
-                if error != .cancelled { await lane.failed(failure.description) }
                 guard error.isTransient else { throw failure }
             }
         }
         guard let last else { throw failure }
         return last
+    }
+
+    private static func outcome(of result: Result<HTTPResponse, HTTPError>, _ manners: Manners) -> Lane.Outcome {
+        switch result {
+        case .success(let response):
+            guard meansLater(response.status) else { return .succeeded }
+            return wait(askedBy: response, manners).map { .asksToWait(seconds: $0) }
+                ?? .failed("it answered with status \(response.status)")
+        case .failure(.cancelled): return .cancelled
+        case .failure(let error): return .failed(Failure.http(error).description)
+        }
     }
 
     private func attemptOnce(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {
@@ -182,16 +181,37 @@ actor Lane {
         }
     }
 
+    /// What came of a request.
+    enum Outcome: Equatable {
+        case succeeded, cancelled
+        case failed(String)
+        case asksToWait(seconds: Double)
+    }
+
+    /// Takes note of what came of a request, and gives its place away.
+    func leave(after outcome: Outcome) {
+        switch outcome {
+        case .succeeded: if !isGivenUp { failuresInARow = 0 }
+        case .cancelled: break
+        case .failed(let reason): failed(reason)
+        case .asksToWait(let seconds):
+            let reason = Courier.Failure.asksToWait(seconds: seconds).description
+            if seconds > manners.longestWaitSeconds {
+                giveUp(reason)
+            } else {
+                heldUntil = max(heldUntil, .now + .seconds(seconds))
+                failed(reason)
+            }
+        }
+        leave()
+    }
+
     /// The place goes to whoever waits longest.
-    func leave() {
+    private func leave() {
         if waiting.isEmpty { underWay -= 1 } else { waiting.removeFirst().resume() }
     }
 
-    func hold(seconds: Double) { heldUntil = max(heldUntil, .now + .seconds(seconds)) }
-
-    func succeeded() { if !isGivenUp { failuresInARow = 0 } }
-
-    func failed(_ reason: String) {
+    private func failed(_ reason: String) {
         guard !isGivenUp else { return }
         failuresInARow += 1
         lastReason = reason
@@ -199,7 +219,7 @@ actor Lane {
     }
 
     /// At once, because the service said so itself.
-    func giveUp(_ reason: String) {
+    private func giveUp(_ reason: String) {
         guard !isGivenUp else { return }
         (failuresInARow, lastReason, isGivenUp) = (1, reason, true)
     }

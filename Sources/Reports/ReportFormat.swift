@@ -28,7 +28,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         switch self {
         case .csv:
             try CSVReport.begin(in: &job)
-            if let only = result.only { try CSVReport.begin(only: only, in: &job) }
+            if let only = result.only {
+                try CSVReport.begin(only: FindingSelection(only, of: result), in: &job)
+            }
             try CoverageReport.begin(result, in: &job)
             try FixedReport.begin(result, in: &job)
             if let waivers = result.waivers { try WaiverReport.begin(waivers, in: &job) }

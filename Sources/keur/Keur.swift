@@ -7,15 +7,16 @@ import Foundation
         abstract: "Audits customer master data, so that invoices reach whoever pays them.",
         discussion: """
             Start with your own extract:
-              keur map customers.csv             how its columns are understood, and a plan to start from
-              keur audit customers.csv           the standard checks on it
-              keur audit audit.yaml              what a plan says: scope, linked data, your own checks
-              keur onboard                       whether a new customer can be taken on, and what to ask
-              keur id NL004495445B01             which identifier this is, and whether it is valid
+              keur map customers.csv     how its columns are understood, and a first plan
+              keur audit customers.csv   the standard checks on it
+              keur audit audit.yaml      what a plan says: scope, links, checks
+              keur onboard               whether a new customer can be taken on
+              keur id NL004495445B01     which identifier this is, and whether it holds
 
-            Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the command, the plan or a check
-            file, 3 a source cannot be read, 4 no exceptions, but checks that could not be evaluated, or sources outside
-            that could not tell, 5 another run has the plan, or the time was up.
+            Exit codes: 0 nothing at or above --fail-on, 1 exceptions, 2 a mistake in the
+            command, the plan or a check file, 3 a source cannot be read, 4 no exceptions,
+            but checks that could not be evaluated, or sources outside that could not
+            tell, 5 another run has the plan, or the time was up.
             """,
         version: version,
         subcommands: [

@@ -62,6 +62,9 @@ struct WaiverDesk {
     }
 
     private func refusal(_ finding: ListedFinding, approver: String, expires: CalendarDate) -> String? {
+        if finding.isUnknown {
+            return "its result is unknown, and nobody can accept what nobody has seen: supply what its message asks for"
+        }
         if expires < today { return "\(expires) is over: the last day of a waiver is \(today) or later" }
         if let known = file.waiver(
             of: finding.id, check: finding.checkID, record: finding.recordID, on: today)

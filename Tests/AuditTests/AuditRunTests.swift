@@ -264,6 +264,6 @@ import Testing
                 checks: [ { id: A, title: A, for: invoice, severity: error, assert: has(invoice.amount) } ]
                 """
         )
-        #expect(result.coverage.map(\.reason) == ["niet geleverd: de dataset invoices"])
+        #expect(result.coverage.map(\.reason) == ["niet geleverd: dataset invoices"])
     }
 }

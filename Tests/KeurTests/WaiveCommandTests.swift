@@ -42,6 +42,42 @@ import Testing
         return try KeurRun(of: process, in: folder)
     }
 
+    @Test func whatNobodyHasSeenIsNotAccepted() throws {
+        try Self.withFiles { folder in
+            let check = Self.files["x.yaml"]?.replacing(
+                "has(customer.vat_number)", with: "1 / size(customer.vat_number) > 0")
+            try Data((check ?? "").utf8).write(to: folder.appending(path: "x.yaml"))
+            let audit = try KeurRun("audit", "--quiet", in: folder)
+            #expect(audit.code == 4)
+            #expect(audit.output == "audit.yaml: some results are unknown that should not be; see out/exceptions.csv\n")
+            let waive = try Self.run(Self.waive(try Self.ids(in: folder)), in: folder)
+            #expect(
+                waive.code == 2 && waive.error.contains(": its result is unknown, and nobody can accept"),
+                "\(waive.error)")
+        }
+    }
+
+    @Test func theEndOfAWaiverIsHeardAtNight() throws {
+        try Self.withFiles { folder in
+            _ = try KeurRun("audit", in: folder)
+            let ids = try Self.ids(in: folder)
+            _ = try Self.run(Self.waive([ids[0]]), in: folder)
+            let waivers = folder.appending(path: "w.csv")
+            let byRecord = try String(contentsOf: waivers, encoding: .utf8) + ",A-1,2,known,J. Smit,2026-11-30\n"
+            try Data(byRecord.utf8).write(to: waivers)
+            for (day, alarm) in [("2026-11-30", 0), ("2026-12-01", 1), ("2026-12-31", 1), ("2027-01-01", 2)] {
+                let audit = try KeurRun("audit", "--quiet", "--only", "new", "--as-of", day, in: folder)
+                #expect(audit.code == min(1, Int32(alarm)), "\(day): \(audit.error)")
+                #expect(audit.output.contains("\(alarm) finding") == (alarm > 0), "\(day): \(audit.output)")
+                #expect(try Self.rows("out/only.csv", in: folder) == alarm, "\(day)")
+            }
+        }
+    }
+
+    private static func rows(_ name: String, in folder: URL) throws -> Int {
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\r\n").count - 1
+    }
+
     @Test func waivedExceptionsNoLongerFailTheRun() throws {
         try Self.withFiles { folder in
             #expect(try KeurRun("audit", in: folder).code == 1)
@@ -108,7 +144,7 @@ import Testing
             }
             #expect(try KeurRun("audit", "--only", "new,open,reopened", in: folder).code == 0)
             #expect(try statuses() == ["waived", "waived"])
-            #expect(try KeurRun("audit", "--as-of", "2027-01-01", "--only", "new", in: folder).code == 0)
+            #expect(try KeurRun("audit", "--as-of", "2027-01-01", "--only", "new", in: folder).code == 1)
             #expect(try statuses() == ["open", "open"])
         }
     }

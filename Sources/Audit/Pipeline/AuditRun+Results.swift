@@ -204,12 +204,15 @@ extension AuditRun {
         missing += check.missingForRule.filter { !missing.contains($0) }
         if check.environment.schema.dataset(ofRecord: check.check.record)?.isSupplied == false {
             let dataset = check.environment.schema.dataset(ofRecord: check.check.record)?.dataset ?? check.check.record
-            missing.insert(wording.theDataset(dataset), at: 0)
+            missing.insert("dataset \(dataset)", at: 0)
         }
         var reasons: [String] = []
         if !missing.isEmpty { reasons.append(wording.notSupplied(missing)) }
         if brokenRecords > 0 { reasons.append(wording.evaluationFailed(brokenRecords)) }
-        if count.notAsked > 0 { reasons.append(wording.notAsked(count.notAsked)) }
+        if count.notAsked > 0 {
+            reasons.append(
+                check.namesPrevious ? wording.notSeenBefore(count.notAsked) : wording.notAsked(count.notAsked))
+        }
         if count.undecided > 0 { reasons.append(wording.undecided(count.undecided)) }
         if !count.notKnown.isEmpty { reasons.append(wording.notKnown(count.notKnown)) }
         return reasons.joined(separator: "; ")

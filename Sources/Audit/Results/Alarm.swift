@@ -15,8 +15,9 @@ public struct Alarm: Sendable {
             result.coverage.filter { $0.failedAsAWhole && $0.severity >= result.plan.failOn }.map(\.checkID))
         cashAtRisk = Money(hundredths: 0, currency: result.totals.cashAtRisk.currency)
         var byCustomer: [String: Int64] = [:]
+        let selection = statuses.map { FindingSelection($0, of: result) }
         result.findings.forEach { finding in
-            if finding.status == .waived || statuses?.contains(finding.status) == false { return }
+            if finding.status == .waived || selection?.contains(finding) == false { return }
             if finding.result == .unknown {
                 unknown += 1
                 return
@@ -30,5 +31,32 @@ public struct Alarm: Sendable {
                 ? (byCustomer[""] ?? 0).addingSaturated(cash) : max(byCustomer[finding.customerID] ?? 0, cash)
         }
         cashAtRisk.hundredths = byCustomer.values.reduce(0) { $0.addingSaturated($1) }
+    }
+}
+
+extension AuditResult {
+    /// Whether results are unknown that should not be: a check failed to evaluate, of which `alarm` may ask for the new ones
+    /// alone, or an outside source could not tell.
+    public func hasUnexpectedUnknowns(_ alarm: Alarm?) -> Bool {
+        coverage.contains { $0.notKnown > 0 } || (alarm?.unknown ?? totals.unknownFindings) > 0
+    }
+}
+
+/// The findings that `--only` asks for: those of some statuses, and, because nobody would hear that the day is over otherwise,
+/// those whose waiver has expired.
+public struct FindingSelection: Sendable {
+    private let statuses: Set<Finding.Status>
+    private let expired: Set<Waiver.Target>
+
+    public init(_ statuses: Set<Finding.Status>, of result: AuditResult) {
+        self.statuses = statuses
+        expired = Set((result.waivers?.raisingAgain ?? []).map(\.waiver.target))
+    }
+
+    public func contains(_ finding: Finding) -> Bool {
+        if statuses.contains(finding.status) { return true }
+        return finding.status != .waived && !expired.isEmpty
+            && (expired.contains(.finding(id: finding.id))
+                || expired.contains(.record(id: finding.recordID, check: finding.checkID)))
     }
 }

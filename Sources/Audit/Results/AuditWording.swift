@@ -1,3 +1,5 @@
+import Checks
+
 /// What an audit says of itself, in the language of its plan: reasons in the coverage, and remarks.
 struct AuditWording: Sendable {
     private let isDutch: Bool
@@ -6,11 +8,15 @@ struct AuditWording: Sendable {
 
     private func text(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
 
-    func theDataset(_ name: String) -> String { text("the dataset \(name)", "de dataset \(name)") }
-
     func notSupplied(_ names: [String]) -> String {
-        let list = names.joined(separator: ", ")
+        let list = names.map { $0 + (origin(of: $0).map { " (\($0))" } ?? "") }.joined(separator: ", ")
         return text("not supplied: \(list)", "niet geleverd: \(list)")
+    }
+
+    /// Where a name comes from that no extract has.
+    private func origin(of name: String) -> String? {
+        if name == PreviousRecord.name { return text("an earlier run", "een eerdere run") }
+        return NormalForm.Part(rawValue: name) == nil ? nil : text("outside data", "gegevens van buiten")
     }
 
     func evaluationFailed(_ count: Int) -> String {
@@ -25,6 +31,12 @@ struct AuditWording: Sendable {
 
     func notAsked(_ count: Int) -> String {
         text("no outside source was asked about \(count) records", "over \(count) records is geen bron gevraagd")
+    }
+
+    func notSeenBefore(_ count: Int) -> String {
+        text(
+            "no earlier run has the values of \(count) records",
+            "geen eerdere run heeft de waarden van \(count) records")
     }
 
     func undecided(_ count: Int) -> String {

@@ -6,12 +6,15 @@ public struct ListedFinding: Sendable, Hashable {
     public var checkID: String
     public var recordID: String
     public var owner: String
+    /// Whether the check could not be evaluated: nothing that a waiver could accept.
+    public var isUnknown: Bool
 
-    public init(id: String, checkID: String, recordID: String, owner: String) {
+    public init(id: String, checkID: String, recordID: String, owner: String, isUnknown: Bool = false) {
         self.id = id
         self.checkID = checkID
         self.recordID = recordID
         self.owner = owner
+        self.isUnknown = isUnknown
     }
 
     /// A finding of which only the id is known; nil for a text that is none.
@@ -39,7 +42,7 @@ public struct ListedFinding: Sendable, Hashable {
                     id,
                     ListedFinding(
                         id: id, checkID: cell("check_id", row), recordID: cell("record_id", row),
-                        owner: cell("owner", row))
+                        owner: cell("owner", row), isUnknown: cell("result", row) == Finding.Result.unknown.rawValue)
                 )
             }
         ) { first, _ in first }

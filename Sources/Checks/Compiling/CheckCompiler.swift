@@ -214,14 +214,14 @@ private struct MissingData {
         func add(_ name: String) { if !names.contains(name) { names.append(name) } }
         for expression in expressions {
             for variable in expression.variableReferences.sorted() {
-                if environment.isMissingOutside(variable) { add("\(variable) (outside data)") }
+                if environment.isMissingOutside(variable) { add(variable) }
                 if variable == PreviousRecord.name, environment.schema.previous?.isSupplied == false {
-                    add("\(variable) (an earlier run)")
+                    add(variable)
                 }
                 if let dataset = environment.schema.datasets.first(where: { $0.dataset == variable }),
                     !dataset.isSupplied, !optional.contains(variable)
                 {
-                    add("the dataset \(variable)")
+                    add("dataset \(variable)")
                 }
             }
             for reference in expression.fieldReferences {
@@ -242,7 +242,7 @@ private struct MissingData {
         let name: String
         if let link = dataset.links.first(where: { $0.name == reference.field }) {
             let target = environment.schema.dataset(ofRecord: link.target)
-            if target?.isSupplied != true { return "the dataset \(target?.dataset ?? link.target)" }
+            if target?.isSupplied != true { return "dataset \(target?.dataset ?? link.target)" }
             name = link.field
         } else {
             name = reference.field

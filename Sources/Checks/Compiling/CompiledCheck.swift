@@ -37,6 +37,11 @@ public struct CompiledCheck: Sendable {
         messages.values.flatMap(\.expressions) + [suggestion?.expression].compactMap { $0 }
     }
 
+    /// Whether it compares with the record at an earlier run.
+    public var namesPrevious: Bool {
+        deciding.contains { $0.fieldReferences.contains { $0.record == PreviousRecord.name } }
+    }
+
     /// Every expression whose value decides on a record's result.
     public var deciding: [CheckedExpression] {
         (condition.map { [$0] } ?? []) + rule.expressions

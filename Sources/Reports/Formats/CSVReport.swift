@@ -33,13 +33,13 @@ package enum CSVReport {
         return buffer.text
     }
 
-    static func begin(only statuses: Set<Finding.Status>, in job: inout ReportJob) throws(ReportError) {
+    static func begin(only selection: FindingSelection, in job: inout ReportJob) throws(ReportError) {
         let file = try job.open(onlyFileName)
         var buffer = ByteBuffer()
         CSVCell.append(columns, to: &buffer)
         try file.write(buffer)
         job.pourFindings(into: file) { findings, _, buffer in
-            append(findings.filter { statuses.contains($0.status) }, to: &buffer)
+            append(findings.filter(selection.contains), to: &buffer)
         }
     }
 

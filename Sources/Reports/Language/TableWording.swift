@@ -18,6 +18,8 @@ public struct TableWording: Sendable {
 
     private func plain(_ column: String) -> String { column.replacing("_", with: " ") }
 
+    public var nothingYet: String { isDutch ? "nog niets" : "nothing yet" }
+
     /// Above a comparison of two runs.
     public func runs(_ one: Int, _ day: String, _ two: Int, _ otherDay: String) -> String {
         "run \(one) (\(day)) → run \(two) (\(otherDay))"

@@ -249,6 +249,7 @@ extension Texts {
         inFolder: "{names} in {folder}",
         quiet: Noun(
             one: "{plan}: {count} bevinding vanaf ‘{severity}’, {cash} op het spel; zie {files}",
-            many: "{plan}: {count} bevindingen vanaf ‘{severity}’, {cash} op het spel; zie {files}")
+            many: "{plan}: {count} bevindingen vanaf ‘{severity}’, {cash} op het spel; zie {files}"),
+        quietUnknown: "{plan}: een deel van de uitkomsten is onbekend en zou dat niet moeten zijn; zie {files}"
     )
 }

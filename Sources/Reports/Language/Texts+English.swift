@@ -241,6 +241,7 @@ extension Texts {
         inFolder: "{names} in {folder}",
         quiet: Noun(
             one: "{plan}: {count} finding at or above ‘{severity}’, {cash} at risk; see {files}",
-            many: "{plan}: {count} findings at or above ‘{severity}’, {cash} at risk; see {files}")
+            many: "{plan}: {count} findings at or above ‘{severity}’, {cash} at risk; see {files}"),
+        quietUnknown: "{plan}: some results are unknown that should not be; see {files}"
     )
 }

@@ -39,6 +39,7 @@ public struct PrintedTable: Sendable {
     }
 
     private func aligned(_ wording: TableWording) -> String {
+        if rows.isEmpty { return "" }
         let numbers = wording.numbers
         let header = columns.map(wording.heading)
         let cells = rows.map { row in

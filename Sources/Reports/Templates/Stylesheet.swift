@@ -4,7 +4,7 @@
 /// older browsers lack `light-dark()`: for readers whose system is dark, and for those who chose dark themselves.
 package enum Stylesheet {
     /// SHA-256 of `text`, base64; a test compares.
-    package static let hash = "Zl3QW9G74ivh8gPwyDH9/bMPoFGAQgB4x2Djz/n64A8="
+    package static let hash = "DesMoCir+1z2vdz7nGVt3NRnai8I++YWEJZiwx93QTI="
 
     package static let text =
         base + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
@@ -108,7 +108,7 @@ package enum Stylesheet {
         tbody tr{border-bottom:1px solid var(--line)}
         th.num{text-align:right}
         td.track{width:38%}
-        #customers td.track{width:20%}
+        #customers td.track,#course td.track{width:20%}
         #customers th[scope=row]{width:38%}
         td.track svg.bar{height:.7rem;margin:0;background:none}
         .scroll{overflow-x:auto}

@@ -13,11 +13,12 @@ public func terminalSummary(_ result: AuditResult, width: Int, colour: Bool, fil
 /// `alarm` is what the run raises the alarm for, where that is not all that fails the plan.
 public func quietSummary(_ result: AuditResult, alarm: Alarm? = nil, files: [String]) -> String {
     let failing = result.coverage.filter { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
-    guard alarm.map({ $0.findings > 0 }) ?? !failing.isEmpty else { return "" }
+    let isFailing = alarm.map { $0.findings > 0 } ?? !failing.isEmpty
+    guard isFailing || result.hasUnexpectedUnknowns(alarm) else { return "" }
     let language = ReportLanguage(code: result.plan.language)
     let count = alarm?.findings ?? failing.reduce(0) { $0 + $1.fail - $1.waived }
     let line = Texts.filled(
-        language.texts.quiet(count),
+        isFailing ? language.texts.quiet(count) : language.texts.quietUnknown,
         [
             "plan": DisplayWidth.printable(result.plan.name), "count": language.numbers.integer(count),
             "severity": language.texts.name(of: result.plan.failOn).lowercased(),

@@ -11,16 +11,18 @@ struct ApplyCommand: AsyncParsableCommand {
         commandName: "apply",
         abstract: "Read an exception list back in: waivers, and changes for the ERP.",
         discussion: """
-            RETURNED is exceptions.csv with the columns decision (accept or correct), corrected_value and comment filled in.
-            Accepted exceptions become waivers, with the comment as their reason. A correction goes to changes.csv when the
-            check that raised it holds with the new value, and the extract still has the old one. What cannot be applied goes
-            to not-applied.csv, with the reason.
+            RETURNED is exceptions.csv with the columns decision (accept or correct),
+            corrected_value and comment filled in. Accepted exceptions become waivers,
+            with the comment as their reason. A correction goes to changes.csv when the
+            check that raised it holds with the new value, and the extract still has the
+            old one. What cannot be applied goes to not-applied.csv, with the reason.
 
             Example:
               keur apply returned.csv --approver "J. Smit" --expires 2027-03-31
 
-            Exit codes: 0 everything was applied, 1 some of it was not, 2 a mistake in the command, the list, the plan or a
-            check file, 3 a file cannot be read or written.
+            Exit codes: 0 everything was applied, 1 some of it was not, 2 a mistake in the
+            command, the list, the plan or a check file, 3 a file cannot be read or
+            written.
             """
     )
 

@@ -12,7 +12,8 @@ struct AuditCommand: AsyncParsableCommand {
         commandName: "audit",
         abstract: "Check customers and what belongs to them; write the exception list.",
         discussion: """
-            INPUT is a plan (audit.yaml) or a customer file. Without it, audit.yaml in this folder is taken.
+            INPUT is a plan (audit.yaml) or a customer file. Without it, audit.yaml in
+            this folder is taken.
 
             Examples:
               keur audit customers.csv
@@ -51,7 +52,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "Take outside data from the answers kept alone; ask nobody.")
     var offline = false
 
-    @Flag(help: "Print nothing unless something is wrong with the run itself.")
+    @Flag(help: "Print nothing, or one line when something raises the alarm.")
     var quiet = false
 
     @Option(help: "Raise the alarm only for findings that are new, open or reopened (a list, separated by commas).")
@@ -250,8 +251,7 @@ enum ExitVerdict {
     static func code(for result: AuditResult, _ alarm: Alarm? = nil) -> CommandFailure.Code? {
         let failed = result.coverage.contains { $0.failedAsAWhole && $0.severity >= result.plan.failOn }
         if alarm.map({ $0.findings > 0 }) ?? failed { return .exceptions }
-        let isUnanswered = result.coverage.contains { $0.notKnown > 0 }
-        return isUnanswered || (alarm?.unknown ?? result.totals.unknownFindings) > 0 ? .unknownResults : nil
+        return result.hasUnexpectedUnknowns(alarm) ? .unknownResults : nil
     }
 }
 

@@ -79,7 +79,8 @@ struct ConnectorsCommand: AsyncParsableCommand {
             abstract:
                 "Ask one source about one company: the requests, the raw answers, and what they are in the normal form.",
             discussion: """
-                Nothing is kept. Secrets come from the environment or from --secrets, and are never shown.
+                Nothing is kept. Secrets come from the environment or from --secrets, and are
+                never shown.
 
                 Examples:
                   keur connectors try gleif --lei 724500EXAMPLE0INSO72

@@ -12,9 +12,9 @@ struct DiffCommand: ParsableCommand {
         abstract: "What changed between two runs, or what other rules would find.",
         discussion: """
             Examples:
-              keur diff                                 the last run against the one before
-              keur diff 3 7 --format csv                two runs by their numbers ('keur history' lists them)
-              keur diff --checks old.yaml new.yaml      two sets of checks on the data of audit.yaml; nothing is recorded
+              keur diff                              the last run against the one before
+              keur diff 3 7 --format csv             two runs by number ('keur history')
+              keur diff --checks old.yaml new.yaml   two sets of checks on the same data
               keur diff --checks credit credit,my.yaml q3/audit.yaml
             """
     )

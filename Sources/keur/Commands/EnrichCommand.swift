@@ -11,16 +11,17 @@ struct EnrichCommand: AsyncParsableCommand {
         commandName: "enrich",
         abstract: "Ask the outside sources of a plan about the customers in its scope, and keep the answers.",
         discussion: """
-            Nothing is audited; 'keur audit' then finds the answers kept. PLAN is audit.yaml in this folder when none is
-            named. A run that was broken off goes on where it stopped: what was answered is not asked again.
+            Nothing is audited; 'keur audit' then finds the answers kept. PLAN is
+            audit.yaml in this folder when none is named. A run that was broken off goes
+            on where it stopped: what was answered is not asked again.
 
             Examples:
               keur enrich                        ask what is not known yet, or too old
               keur enrich --dry-run              what would be asked, and what it costs
               keur enrich --offline              what is known without asking
 
-            Exit codes: 0 all that were asked could tell, 2 a mistake in the command or the plan, 3 a file cannot be
-            read or written, 4 a source could not tell.
+            Exit codes: 0 all that were asked could tell, 2 a mistake in the command or
+            the plan, 3 a file cannot be read or written, 4 a source could not tell.
             """
     )
 

@@ -13,7 +13,7 @@ struct EvalCommand: ParsableCommand {
             Examples:
               keur eval '1 + 2'
               keur eval 'isVat(customer.vat_number)' --json customer.json
-              echo '{"customer": {"country": "NL"}}' | keur eval 'customer.country in ["NL", "BE"]' --json -
+              echo '{"country": "NL"}' | keur eval 'country in ["NL", "BE"]' --json -
             """
     )
 

@@ -11,10 +11,10 @@ struct HistoryCommand: ParsableCommand {
         abstract: "Earlier runs: what they found, how it went since, how long fixes take.",
         discussion: """
             Examples:
-              keur history                             the runs of audit.yaml
-              keur history trend --by owner            findings and cash at risk of each owner, run by run
-              keur history times --by check            days to fix: median and 90th percentile; what came back
-              keur history verify                      whether the file is sound
+              keur history                    the runs of audit.yaml
+              keur history trend --by owner   findings and cash of each owner, run by run
+              keur history times --by check   days to fix, and how many fixes did not last
+              keur history verify             whether the file is sound
             """,
         subcommands: [List.self, TrendCommand.self, Times.self, Verify.self],
         defaultSubcommand: List.self
@@ -27,12 +27,25 @@ struct HistoryCommand: ParsableCommand {
         func store() throws -> (HistoryStore, language: String) { try Memory.store(ofPlanAt: plan) }
     }
 
+    struct Part: ParsableArguments {
+        @Option(help: "Only the last N runs.")
+        var last: Int?
+
+        func validate() throws {
+            if let last, last < 1 { throw ValidationError("--last should be a number of at least 1") }
+        }
+    }
+
     struct Printing: ParsableArguments {
         @Option(help: "text, csv or json.")
         var format: PrintedTable.Format = .text
 
         func show(_ table: PrintedTable, _ language: String) {
-            print(table.text(as: format, language: language), terminator: "")
+            let isNothing = format == .text && table.rows.isEmpty
+            print(
+                isNothing
+                    ? TableWording(language: language).nothingYet + "\n" : table.text(as: format, language: language),
+                terminator: "")
         }
     }
 
@@ -41,13 +54,12 @@ struct HistoryCommand: ParsableCommand {
 
         @OptionGroup var source: Source
         @OptionGroup var printing: Printing
-        @Option(help: "Only the last N runs.")
-        var last: Int?
+        @OptionGroup var part: Part
 
         func run() throws {
             let (store, language) = try source.store()
             try Memory.reading { () throws(HistoryError) in
-                printing.show(PrintedTable(try store.runs(last: last)), language)
+                printing.show(PrintedTable(try store.runs(last: part.last)), language)
             }
         }
     }
@@ -60,13 +72,12 @@ struct HistoryCommand: ParsableCommand {
         @OptionGroup var printing: Printing
         @Option(help: "cause, check or owner.")
         var by: TrendGroup = .cause
-        @Option(help: "Only the last N runs.")
-        var last: Int?
+        @OptionGroup var part: Part
 
         func run() throws {
             let (store, language) = try source.store()
             try Memory.reading { () throws(HistoryError) in
-                printing.show(PrintedTable(try store.trends(by: by, last: last), by: by), language)
+                printing.show(PrintedTable(try store.trends(by: by, last: part.last), by: by), language)
             }
         }
     }

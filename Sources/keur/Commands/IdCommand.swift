@@ -12,8 +12,9 @@ struct IdCommand: ParsableCommand {
         commandName: "id",
         abstract: "Tell which identifier a number is, whether it is valid, and what would repair it.",
         discussion: """
-            Without values they are read from standard input, one on each line. 'Valid' means well formed, with the right
-            check digits; never that a number was issued. docs/identifiers.md lists the kinds.
+            Without values they are read from standard input, one on each line. 'Valid'
+            means well formed, with the right check digits; never that a number was
+            issued. docs/identifiers.md lists the kinds.
 
             Examples:
               keur id NL004495445B01

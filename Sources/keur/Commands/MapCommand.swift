@@ -8,8 +8,9 @@ struct MapCommand: ParsableCommand {
         commandName: "map",
         abstract: "Show how a customer file's columns are understood, and write a plan to start from.",
         discussion: """
-            Each column is matched with a standard field by its name, or by a synonym (SAP's technical names, English, Dutch,
-            German). What stays unmatched keeps its own name and can be used in checks of your own.
+            Each column is matched with a standard field by its name, or by a synonym
+            (SAP's technical names, English, Dutch, German). What stays unmatched keeps
+            its own name and can be used in checks of your own.
 
             Examples:
               keur map customers.csv

@@ -17,17 +17,20 @@ struct OnboardCommand: AsyncParsableCommand {
         commandName: "onboard",
         abstract: "Tell whether a prospective customer can be taken on, and what has to be asked.",
         discussion: """
-            What is known comes from --set, from a form (JSON or YAML) or an invoice to the company (UBL or CII) with --json or on
-            standard input, or from questions at the terminal. The plan gives checks, existing customers and outside sources.
+            What is known comes from --set, from a form (JSON or YAML) or an invoice to
+            the company (UBL or CII) with --json or on standard input, or from questions
+            at the terminal. The plan gives checks, existing customers and outside
+            sources.
 
             Examples:
-              keur onboard                                             asks what matters, and says why
-              keur onboard --set country=NL --set 'legal_name=Jansen Techniek B.V.' --set kvk=12345678
+              keur onboard                        asks what matters, and says why
+              keur onboard --set country=NL kvk=12345678 'legal_name=Jansen B.V.'
               keur onboard --plan audit.yaml --json form.json --format json
               keur onboard < invoice.xml
 
-            Exit codes: 0 accept, 1 refer or reject, 2 a mistake in the command, the form, the plan or a check file, 3 a source
-            cannot be read, 4 nothing is wrong, but an outside source did not answer.
+            Exit codes: 0 accept, 1 refer or reject, 2 a mistake in the command, the form,
+            the plan or a check file, 3 a source cannot be read, 4 nothing is wrong, but
+            an outside source did not answer.
             """
     )
 

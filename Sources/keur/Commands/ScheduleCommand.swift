@@ -9,9 +9,11 @@ struct ScheduleCommand: ParsableCommand {
         commandName: "schedule",
         abstract: "Print or install what runs a plan every night: a systemd timer, or a line for cron.",
         discussion: """
-            Without --cron, a service and a timer for systemd are printed, with everything closed that an audit does not need.
-            --install writes them to ~/.config/systemd/user (for root: /etc/systemd/system) and says how to switch them on; with
-            --cron it adds the line to your crontab, in place of an earlier one for the same plan.
+            Without --cron, a service and a timer for systemd are printed, with everything
+            closed that an audit does not need. --install writes them to
+            ~/.config/systemd/user (for root: /etc/systemd/system) and says how to switch
+            them on; with --cron it adds the line to your crontab, in place of an earlier
+            one for the same plan.
 
             Examples:
               keur schedule audit.yaml                          look at it

@@ -10,10 +10,12 @@ struct WaiveCommand: ParsableCommand {
         commandName: "waive",
         abstract: "Accept exceptions until a day.",
         discussion: """
-            Adds a line for each finding to the plan's file of waivers ('waivers: waivers.csv'). All are added, or none.
+            Adds a line for each finding to the plan's file of waivers ('waivers:
+            waivers.csv'). All are added, or none.
 
             Example:
-              keur waive PO-02-8f3a1c09d2e47b10 --reason "portal goes live in May" --approver "J. Smit" --expires 2027-05-31
+              keur waive PO-02-8f3a1c09d2e47b10 --reason "portal goes live in May" \\
+                --approver "J. Smit" --expires 2027-05-31
             """
     )
 
