@@ -116,7 +116,7 @@ struct HookBody {
             lines.append("\(escaped(share.owner)): \(share.findings.count)")
             lines += share.findings.prefix(Self.shown).map { finding in
                 escaped(
-                    "• [\(finding.severity.rawValue)] \(finding.customerID) \(finding.customerName): \(finding.message)"
+                    "• [\(news.severity(of: finding))] \(finding.customerID) \(finding.customerName): \(finding.message)"
                 )
             }
             let rest = share.findings.count - Self.shown

@@ -20,7 +20,7 @@ struct MailText {
         let items = share.findings.prefix(Self.shown).map { finding in
             let name = Self.line("\(finding.customerID) \(finding.customerName)")
             return """
-                [\(finding.severity.rawValue)] \(name): \(Self.line(finding.message))
+                [\(news.severity(of: finding))] \(name): \(Self.line(finding.message))
                   \(Self.line(finding.fix)) (\(finding.checkID)\(Self.cash(finding)))
                 """
         }
@@ -30,7 +30,7 @@ struct MailText {
     var html: String {
         let rows = share.findings.prefix(Self.shown).map { finding in
             let cells = [
-                finding.severity.rawValue, "\(finding.customerID) \(finding.customerName)", finding.message,
+                news.severity(of: finding), "\(finding.customerID) \(finding.customerName)", finding.message,
                 finding.fix,
                 finding.checkID + Self.cash(finding),
             ]

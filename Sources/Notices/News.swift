@@ -1,5 +1,6 @@
 public import Audit
 import Checks
+import Reports
 import Tables
 
 /// The exceptions that are new in a run, by who has to mend them.
@@ -34,6 +35,8 @@ public struct News: Sendable {
     public var count: Int { shares.reduce(0) { $0 + $1.findings.count } }
 
     func text(_ english: String, _ dutch: String) -> String { language == "nl" ? dutch : english }
+
+    func severity(of finding: Finding) -> String { finding.severity.name(language: language).lowercased() }
 
     func title(_ count: Int, owner: String? = nil) -> String {
         let whose = owner.map { text(" for \($0)", " voor \($0)") } ?? ""

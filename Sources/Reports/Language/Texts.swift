@@ -1,4 +1,4 @@
-import Checks
+public import Checks
 
 /// All words that keur adds to a report, in one language. What checks and data say is not among them.
 ///
@@ -207,4 +207,9 @@ package struct Texts: Sendable {
         }
         return result + rest
     }
+}
+
+extension Severity {
+    /// What people call it in `language`, with a capital; English where the language is not known.
+    public func name(language: String) -> String { ReportLanguage(code: language).texts.name(of: self) }
 }
