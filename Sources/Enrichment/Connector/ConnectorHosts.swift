@@ -1,0 +1,35 @@
+import Foundation
+
+extension Connector {
+    /// Whether a step would take the bytes for a whole answer of its format.
+    package func canRead(_ body: [UInt8], ofStep name: String) -> Bool {
+        guard let step = steps.first(where: { $0.name == name }) else { return false }
+        guard case .success = step.format.read(body) else { return false }
+        return true
+    }
+
+    private static func origin(of url: String) -> Substring {
+        let start = url.range(of: "://")?.upperBound ?? url.startIndex
+        return url[..<(url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]
+    }
+
+    func requireOwnHost(_ url: String) throws(NotKnown) {
+        guard Self.origin(of: url).lowercased() == Self.origin(of: baseURL).lowercased() else {
+            throw NotKnown("refused to ask another host than \(Self.origin(of: baseURL))")
+        }
+    }
+
+    /// Another host may be one that an answer names: it does not get to point at this machine, unless the plan does so too.
+    func requireEncryption(_ url: String) throws(NotKnown) {
+        let pointsHere = ([baseURL] + settings.values).contains { $0.hasPrefix("http://") }
+        guard url.hasPrefix("https://") || pointsHere else {
+            throw NotKnown("refused to ask \(Self.origin(of: url)) over a connection that is not encrypted")
+        }
+    }
+
+    /// The URL of a next page. A link to the documented base leads to wherever the base now is.
+    func followed(_ link: String) throws(NotKnown) -> String {
+        if link.hasPrefix(documentedBaseURL) { return baseURL + link.dropFirst(documentedBaseURL.count) }
+        return RequestBuilder.absolute(link, base: baseURL)
+    }
+}
