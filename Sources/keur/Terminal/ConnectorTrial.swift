@@ -1,4 +1,5 @@
 import Enrichment
+import Reports
 
 /// One look-up in full view.
 enum ConnectorTrial {
@@ -13,6 +14,9 @@ enum ConnectorTrial {
                 ?? "\n<- no answer: \(exchange.body)\n\n"
         }
         if answer.exchanges.isEmpty { text += "nothing was asked\n" }
-        return text + "--- in the normal form\n" + answer.readableText
+        text += "--- in the normal form\n" + answer.readableText
+        // Answers are anybody's text: what would move the cursor or turn the line around is marked. Line breaks stay.
+        return text.split(separator: /\r\n|\n/, omittingEmptySubsequences: false)
+            .map { DisplayWidth.printable(String($0)) }.joined(separator: "\n")
     }
 }
