@@ -93,7 +93,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Bench",
-            dependencies: ["CEL", "Checks", "HTTP", "Identifiers"],
+            dependencies: ["CEL", "Checks", "HTTP", "Identifiers", "Tables"],
             swiftSettings: strict
         ),
         layer("FuzzTargets", over: ["Enrichment", "Checks", "CEL", "Tables", "Identifiers", "Diagnostics"]),

@@ -93,10 +93,14 @@ struct Bench {
     }
 }
 
-// 'Bench http FILE N' asks for the URLs of a file, N at a time; else single pieces are timed.
-if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "http", let inFlight = Int(CommandLine.arguments[3]) {
+// 'Bench http FILE N' asks for the URLs of a file, N at a time; 'Bench scan FILE' scans a CSV file; else single pieces are timed.
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.count == 3, arguments.first == "http", let inFlight = arguments.last.flatMap({ Int($0) }) {
     await HTTPBench.run(CommandLine.arguments[2], inFlight: inFlight)
+} else if arguments.count == 2, arguments.first == "scan" {
+    try Pieces.scan(CommandLine.arguments[2])
 } else {
+    try Pieces.evaluateCondition()
     Bench.identifiers()
     Bench.names()
 }
