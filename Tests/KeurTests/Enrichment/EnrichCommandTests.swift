@@ -134,6 +134,28 @@ import Testing
         }
     }
 
+    @Test func runsKilledAtAnyMomentKeepWhatTheyWereTold() throws {
+        try OutsideFixture.run { fixture in
+            let server = try LoopbackServer { .after(seconds: 0.02, Self.company($0)) }
+            try fixture.writeBureau(at: server.url, settings: ", rate: { in_flight: 3 }, timeout: { total: 10 }")
+            try writeCustomers(200, to: fixture)
+            let delays = KeurRun.killDelays(upTo: 0.4)
+            for delay in delays {
+                let process = fixture.process(["enrich"])
+                process.standardOutput = FileHandle.nullDevice
+                process.standardError = FileHandle.nullDevice
+                try process.run()
+                usleep(UInt32(delay * 1_000_000))
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+            }
+            #expect(try fixture.keur("enrich").code == 0)
+            #expect(Set(server.requests.map(\.path)).count == 200)
+            // For each kill, what was under way, or answered and not yet written.
+            #expect(server.requests.count <= 200 + 8 * delays.count)
+        }
+    }
+
     @Test func interruptedRunKeepsItsAnswersAndEndsByTheSignal() throws {
         try OutsideFixture.run { fixture in
             let server = try LoopbackServer { .after(seconds: 0.05, Self.company($0)) }
