@@ -25,10 +25,13 @@ extension ConnectorSample {
     /// A resolver on this machine says where the publisher is, which then is this machine too.
     static func peppolPublisher(_ body: String, _ json: JSONPath, _ folder: URL) -> [ConnectorSample] {
         let resolver = text("peppol-doh-naptr.json", in: folder)
-        let group = text("peppol-smp-servicegroup.xml", in: folder)
-        let metadata = text("peppol-smp-signedservicemetadata.xml", in: folder)
-        // Peppol's own example of a name in the DNS; whose services the recorded publisher tells does not matter.
+        // Peppol's own example of a name in the DNS; the recorded publisher tells of another participant.
         let participant = "0088:123abc"
+        func published(_ name: String) -> String {
+            text(name, in: folder).replacing(/0106:[0-9]+/, with: participant)
+        }
+        let group = published("peppol-smp-servicegroup.xml")
+        let metadata = published("peppol-smp-signedservicemetadata.xml")
         let point = metadata.firstMatch(of: /Address>([^<]+)</)?.1 ?? ""
         return [
             ConnectorSample(

@@ -93,10 +93,11 @@ extension ConnectorSample {
 
     static func cir(_ body: String, _ json: JSONPath) -> ConnectorSample? {
         guard let mark = body.firstMatch(of: /<publicatieKenmerk>([^<]+)</)?.1,
-            let number = body.firstMatch(of: /<insolventienummer>([^<]+)</)?.1
+            let number = body.firstMatch(of: /<insolventienummer>([^<]+)</)?.1,
+            let company = body.firstMatch(of: /<KvKNummer>([^<]+)</)?.1
         else { return nil }
         return ConnectorSample(
-            "cir", ["country": "NL", "registration_number": "90000101"], ["events": "found"],
+            "cir", ["country": "NL", "registration_number": String(company)], ["events": "found"],
             facts: ["events.case_number": String(number)]
         ) { [mark = String(mark)] request in
             let list = "<r><publicatieLijst><publicatieKenmerk>\(mark)</publicatieKenmerk></publicatieLijst></r>"

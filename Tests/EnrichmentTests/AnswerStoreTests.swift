@@ -18,6 +18,7 @@ import Testing
             post: "/companies/{customer.registration_number}"
             json: { name: "{customer.legal_name}", key: "{secret.KEUR_BUREAU_KEY}" }
             expect: has(body.name)
+            about: none
             keep: 0s
         register: { found: company != null, legal_name: company.name }
         """

@@ -117,6 +117,41 @@ import Testing
         }
     }
 
+    /// What the steps say under `about`, held against answers that repeat another identifier than the one asked.
+    @Test(arguments: connectors)
+    func answerAboutAnotherIsNoAnswer(connector: String) async throws {
+        var spoilt: Set<String> = []
+        var repeating: Set<String> = []
+        for script in try ContractCase.all(of: connector) where script.outcomes.values.contains("found") {
+            let stage = try Stage(script)
+            let whole = try await stage.play()
+            repeating.formUnion(whole.connector.stepsThatRepeatWhatWasAsked)
+            for answered in whole.answer.exchanges where repeating.contains(answered.step) {
+                let isNone = whole.connector.saysNotFound(
+                    Array(answered.body.utf8), status: answered.status ?? 0, ofStep: answered.step)
+                let line = "\(answered.request.method) \(answered.request.url.dropFirst(whole.server.count))"
+                guard !isNone, let body = Impostor.body(of: answered, answering: line, about: script.customer)
+                else { continue }
+                let performance = try await stage.play { index, reply in
+                    let exchange = script.exchanges[index]
+                    let isMeant = exchange.having.isEmpty || answered.request.body.contains(exchange.having)
+                    guard isMeant, exchange.request == line else { return reply }
+                    return .answer(exchange.status, headers: exchange.headers, body: body)
+                }
+                spoilt.insert(answered.step)
+                for part in NormalForm.Part.allCases {
+                    let lie = Faithfulness.lie(
+                        in: performance.answer.parts[part], about: whole.answer.parts[part], named: part.rawValue)
+                    #expect(lie == nil, "\(script.name): \(answered.step)")
+                }
+                #expect(
+                    performance.answer.isNotKnown || performance.answer.isPartlyNotKnown,
+                    "\(script.name): the answer of \(answered.step) is about another")
+            }
+        }
+        #expect(repeating.subtracting(spoilt) == [], "a case in which the answer repeats what was asked")
+    }
+
     @Test(arguments: cases)
     func hostileValuesStayInTheirPlace(script: ContractCase) async throws {
         let stage = try Stage(script)

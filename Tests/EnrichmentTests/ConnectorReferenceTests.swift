@@ -17,13 +17,20 @@ import Testing
 
     @Test(arguments: [
         (
-            "steps: { a: { get: /x, file: { name: lei3, key: A, of: \"'1'\", answer: rows } } }",
+            "steps: { a: { get: /x, file: { name: lei3, key: A, of: \"'1'\", answer: rows }, about: none } }",
             "'lei3' is not among 'files'; did you mean 'lei2'"
         ),
         ("rows: { lei3: row }", "'lei3' is not among 'files'; did you mean 'lei2'"),
-        ("steps: { a: { get: /x, file: { name: lei2, key: A } } }", "a file needs 'name', 'key', 'of' and 'answer'"),
-        ("steps: { a: { get: /x, post: /y } }", "a step asks with either 'get' or 'post'"),
-        ("steps: { files: { get: /x } }", "'files' has a meaning already; give it another name"),
+        (
+            "steps: { a: { get: /x, file: { name: lei2, key: A }, about: none } }",
+            "a file needs 'name', 'key', 'of' and 'answer'"
+        ),
+        ("steps: { a: { get: /x, post: /y, about: none } }", "a step asks with either 'get' or 'post'"),
+        ("steps: { files: { get: /x, about: none } }", "'files' has a meaning already; give it another name"),
+        ("steps: { a: { get: /x } }", "'about' is missing in step 'a'; write about: { asked: number"),
+        ("steps: { a: { get: /x, about: number } }", "about should be a mapping of keys to values"),
+        ("steps: { a: { get: /x, about: { asked: b } } }", "'about' needs 'asked' and 'told', or is none"),
+        ("steps: { a: { get: /x, about: { asked: b, told: body.c } } }", "unknown name 'b'"),
         (
             "base_url: http://bureau.example",
             "'http://bureau.example' is not asked over a connection that is not encrypted"
@@ -39,7 +46,7 @@ import Testing
         var parts = [
             "connector": "connector: test", "base_url": "base_url: https://bureau.example",
             "files": "files: { lei2: }",
-            "steps": "steps: { a: { get: /x, file: { name: lei2, key: A, of: \"'1'\", answer: rows } } }",
+            "steps": "steps: { a: { get: /x, file: { name: lei2, key: A, of: \"'1'\", answer: rows }, about: none } }",
             "register": "register: { found: a != null }",
         ]
         parts[String(line.prefix { $0 != ":" })] = line

@@ -18,7 +18,7 @@ import Testing
             base_url: \(server.url)
             rate: { per_day: 2 }
             steps:
-              company: { get: "/{customer.registration_number}" }
+              company: { get: "/{customer.registration_number}", about: none }
             register: { found: "company != null", legal_name: company.name }
             """
         let connector = try #require(Connector.decode(text, file: "frugal.yaml", diagnostics: diagnostics))

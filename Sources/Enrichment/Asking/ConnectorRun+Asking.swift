@@ -167,7 +167,10 @@ extension ConnectorRun {
         do throws(NotKnown) {
             let isNotFound =
                 if let notFound = step.notFound { try evaluate(notFound, own).isTrue } else { raw.status == 404 }
-            if isNotFound { return .success(nil) }
+            if isNotFound {
+                if let identity = step.identity { try confirm(identity, item, own, hasToTell: false) }
+                return .success(nil)
+            }
             if let failure = step.failure {
                 let reason = try evaluate(failure, own).plainText
                 if !reason.isEmpty { throw NotKnown(reason) }
@@ -176,9 +179,29 @@ extension ConnectorRun {
             if let expected = step.expected, try !evaluate(expected, own).isTrue {
                 throw NotKnown("the answer is not as it is documented")
             }
+            if let identity = step.identity { try confirm(identity, item, own, hasToTell: true) }
             return .success(body)
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// What is told about another company is no answer, however it came about. That there is no such company can be said without
+    /// repeating its number.
+    private func confirm(
+        _ identity: AnsweredIdentity,
+        _ item: [String: Value],
+        _ own: [String: Value],
+        hasToTell: Bool
+    ) throws(NotKnown) {
+        let asked = try evaluate(identity.asked, item).plainText.identifierCharacters
+        if asked.isEmpty { return }
+        let told = try evaluate(identity.told, own)
+        // A list without elements tells of nobody; anything else that is empty leaves open whom it is about.
+        let answered = if case .list(let each) = told { each } else { [told] }
+        for one in answered.map({ $0.plainText.identifierCharacters }) where one != asked {
+            if !one.isEmpty { throw NotKnown("the answer is about another one than was asked") }
+            if hasToTell { throw NotKnown("the answer does not say whom it is about") }
         }
     }
 
@@ -202,4 +225,9 @@ extension ConnectorRun {
         case .seconds(let seconds): "\(seconds)"
         }
     }
+}
+
+extension String {
+    /// What identifiers are compared by: letters and digits, whatever stands between them.
+    fileprivate var identifierCharacters: String { uppercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -52,6 +52,9 @@ public struct Connector: Sendable {
         }
     }
 
+    /// Steps whose answer repeats the identifier that was asked.
+    package var stepsThatRepeatWhatWasAsked: [String] { steps.filter { $0.identity != nil }.map(\.name) }
+
     /// Whether everything comes from files, so that no secrets are needed.
     var isFromFilesAlone: Bool { steps.allSatisfy { $0.lookup != nil || !$0.isAskable } }
 
@@ -111,6 +114,8 @@ struct Step: Sendable {
     let transient: Set<String>
     /// Of `body`: whether it has the documented form.
     let expected: Formula?
+    /// Which identifier its answer repeats; nil when it repeats none.
+    let identity: AnsweredIdentity?
     /// What to ask once for each, and under which name the request sees it.
     let each: (items: Formula, name: String)?
     /// Of `body`: the URL of the next page; empty behind the last.
@@ -120,6 +125,14 @@ struct Step: Sendable {
     let lifeWhenNotFound: Double
     let lifeIf: (condition: Formula, seconds: Double)?
     let cost: Cost?
+}
+
+/// The identifier that was asked, and what of the answer repeats it. An answer that repeats another is about somebody else.
+struct AnsweredIdentity: Sendable {
+    /// Empty when it was not asked by an identifier.
+    let asked: Formula
+    /// Of `body`: one, or a list of which each has to be the one asked.
+    let told: Formula
 }
 
 /// What one request costs.

@@ -1,3 +1,4 @@
+import CEL
 import Foundation
 
 extension Connector {
@@ -6,6 +7,16 @@ extension Connector {
         guard let step = steps.first(where: { $0.name == name }) else { return false }
         guard case .success = step.format.read(body) else { return false }
         return true
+    }
+
+    /// Whether a step would take the body for "there is no such thing".
+    package func saysNotFound(_ body: [UInt8], status: Int, ofStep name: String) -> Bool {
+        guard let step = steps.first(where: { $0.name == name }), let notFound = step.notFound,
+            case .success(let value) = step.format.read(body),
+            case .success(let answer) = notFound.program.evaluate(
+                Activation(["body": value, "status": .int(Int64(status))]))
+        else { return status == 404 }
+        return answer.isTrue
     }
 
     private static func origin(of url: String) -> Substring {

@@ -31,6 +31,14 @@ extension ConnectorDecoder {
         let failure = ofAnswer("failed", .string)
         let transient = reader.texts("transient").map(\.text)
         let expected = ofAnswer("expect", .bool)
+        let about = reader.value("about")
+        let identity = about.flatMap { self.identity($0, asking: asking, answer: answer) }
+        if about == nil, url != nil {
+            diagnostics.report(
+                "'about' is missing in step '\(entry.key.text)'",
+                help: "write about: { asked: number, told: body.number }, or about: none if answers repeat none",
+                at: entry.value.location)
+        }
         let next = ofAnswer("next", .string)
         let pageLimit = reader.integer("pages", in: 1...10_000)
         let life = self.life(&reader, "keep")
@@ -58,6 +66,7 @@ extension ConnectorDecoder {
             failure: failure,
             transient: Set(transient),
             expected: expected,
+            identity: identity,
             each: items.map { ($0, item) },
             next: next,
             pageLimit: pageLimit ?? 20,
@@ -66,6 +75,22 @@ extension ConnectorDecoder {
             lifeIf: lifeIf,
             cost: cost
         )
+    }
+
+    /// Nil for `none`.
+    private func identity(_ node: YAMLNode, asking: Environment, answer: Environment) -> AnsweredIdentity? {
+        if node.isText("none") { return nil }
+        var reader = MappingReader(node, what: "about", diagnostics: diagnostics)
+        let (askedSource, toldSource) = (reader.source("asked"), reader.source("told"))
+        reader.finish()
+        guard let askedSource, let toldSource else {
+            diagnostics.report("'about' needs 'asked' and 'told', or is none", at: node.location)
+            return nil
+        }
+        let asked = formula(askedSource, nil, "'asked'", in: asking)
+        let told = formula(toldSource, nil, "'told'", in: answer)
+        guard let asked, let told else { return nil }
+        return AnsweredIdentity(asked: asked, told: told)
     }
 
     /// Nil when the plan names no file for it.

@@ -13,6 +13,7 @@ import Testing
           company:
             get: "/companies/{customer.registration_number}"
             expect: has(body.name)
+            about: none
         register:
           found: company != null
           legal_name: company.name

@@ -14,10 +14,12 @@ import Testing
             get: /search
             query: { q: "{customer.legal_name}" }
             expect: has(body.items)
+            about: none
           company:
             when: id != ''
             get: "/companies/{id}"
             expect: has(body.name)
+            about: none
         let:
           id: "customer.registration_number != '' ? customer.registration_number : text(match.key)"
         match: { for: search.items, key: item.id, name: item.name, postcode: item.postcode, city: item.city }

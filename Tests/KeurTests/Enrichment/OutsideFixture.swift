@@ -29,6 +29,7 @@ struct OutsideFixture {
           company:
             get: "/companies/{customer.registration_number}"
             expect: has(body.name)
+            about: none
             keep: register
             cost: 0.50 EUR
         register:

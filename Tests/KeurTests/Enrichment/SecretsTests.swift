@@ -45,6 +45,7 @@ import Testing
             json: { key: "{secret.KEUR_ECHO_KEY}", name: "{customer.legal_name}" }
             failed: "has(body.fault) ? text(body.fault.name) : ''"
             expect: has(body.name)
+            about: none
         register:
           found: company != null
           legal_name: company.name
@@ -121,6 +122,7 @@ import Testing
                 steps:
                   all:
                     post: /all
+                    about: none
                     json: { \(fields.map { "\($0): \"{customer.\($0)}\"" }.joined(separator: ", ")) }
                 register: { found: all != null, legal_name: all.name }
                 """

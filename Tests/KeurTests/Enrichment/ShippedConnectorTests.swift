@@ -38,9 +38,10 @@ import Testing
     private static func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
         if request.path.hasPrefix("/lei-records/") { return gleif(String(request.path.dropFirst(13))) }
         if request.path == "/check-vat-number" {
-            let isValid = !request.text.contains("0900000246")
+            let number = request.text.contains("0900000246") ? "0900000246" : "0900000147"
+            let isValid = number == "0900000147"
             return .json(
-                #"{"countryCode":"BE","vatNumber":"0","valid":\#(isValid),"name":"\#(isValid ? "Another B.V." : "---")","address":"---","requestIdentifier":""}"#
+                #"{"countryCode":"BE","vatNumber":"\#(number)","valid":\#(isValid),"name":"\#(isValid ? "Another B.V." : "---")","address":"---","requestIdentifier":""}"#
             )
         }
         if request.path == "/dns-query" {
