@@ -63,6 +63,8 @@ public final class Courier: Sendable {
             lanes[lane] = new
             return new
         }
+        var request = request
+        request.mayBeResent = repeatable
         var failure = Failure.http(.cancelled)
         var last: HTTPResponse?
         for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {

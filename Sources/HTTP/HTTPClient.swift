@@ -42,7 +42,7 @@ public final class HTTPClient: Sendable {
 
     private func transfer(_ request: HTTPRequest, to origin: Origin) async throws(HTTPError) -> Transfer.Answer {
         if Task.isCancelled { throw .cancelled }
-        let transfer = Transfer(request, isLoopback: origin.isLoopback, route: route)
+        let transfer = Transfer(request, to: origin, route: route)
         let result: Result<Transfer.Answer, HTTPError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 loop.add(transfer) { continuation.resume(returning: $0) }

@@ -14,6 +14,8 @@ public struct HTTPRequest: Sendable {
     public var body: [UInt8]?
     public var limits: Limits
     public var trust: Trust
+    /// Whether libcurl may send it again when a connection that was kept turns out to be closed.
+    var mayBeResent = true
 
     public init(
         _ method: Method,

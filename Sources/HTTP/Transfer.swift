@@ -10,17 +10,18 @@ final class Transfer: @unchecked Sendable {
     }
 
     let request: HTTPRequest
-    private let isLoopback: Bool
+    private let origin: Origin
     private let route: ProxyRoute
     private var body: [UInt8] = []
     private var headers: [(name: String, value: String)] = []
     private var isTooLarge = false
     private var headerList: UnsafeMutablePointer<curl_slist>?
 
-    init(_ request: HTTPRequest, isLoopback: Bool, route: ProxyRoute) {
+    /// `origin` is that of the request's URL.
+    init(_ request: HTTPRequest, to origin: Origin, route: ProxyRoute) {
         self.route = route
         self.request = request
-        self.isLoopback = isLoopback
+        self.origin = origin
     }
 
     deinit { curl_slist_free_all(headerList) }
@@ -29,15 +30,18 @@ final class Transfer: @unchecked Sendable {
     func prepare(_ handle: UnsafeMutableRawPointer) {
         let context = Unmanaged.passUnretained(self).toOpaque()
         keur_curl_set_text(handle, CURLOPT_URL, request.url)
-        keur_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, isLoopback ? "http,https" : "https")
+        keur_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, origin.isLoopback ? "http,https" : "https")
         keur_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
-        keur_curl_set_long(handle, CURLOPT_PIPEWAIT, isLoopback ? 0 : 1)
+        // Many requests at once share the first connection, once it is known to speak HTTP/2. Plain HTTP never does.
+        keur_curl_set_long(handle, CURLOPT_PIPEWAIT, origin.scheme == "https" ? 1 : 0)
+        // Over a connection of its own it is sent once; over a kept one libcurl sends again what got no answer at all.
+        keur_curl_set_long(handle, CURLOPT_FRESH_CONNECT, request.mayBeResent ? 0 : 1)
         keur_curl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "")
         keur_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(request.limits.connectSeconds * 1000))
         keur_curl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(request.limits.totalSeconds * 1000))
         keur_curl_set_text(handle, CURLOPT_USERAGENT, "keur")
         // A proxy is no way to this machine itself. Always set, so that libcurl does not look into the environment too.
-        keur_curl_set_text(handle, CURLOPT_PROXY, isLoopback ? "" : route.proxy)
+        keur_curl_set_text(handle, CURLOPT_PROXY, origin.isLoopback ? "" : route.proxy)
         keur_curl_set_text(handle, CURLOPT_NOPROXY, route.exceptions)
         if let file = request.trust.caFile { keur_curl_set_text(handle, CURLOPT_CAINFO, file) }
         if let file = request.trust.certificateFile { keur_curl_set_text(handle, CURLOPT_SSLCERT, file) }
@@ -120,13 +124,12 @@ final class Transfer: @unchecked Sendable {
         let reason = String(cString: curl_easy_strerror(code)).lowercased()
         return switch code {
         case CURLE_OPERATION_TIMEDOUT: .timeout(seconds: request.limits.totalSeconds)
-        case CURLE_COULDNT_RESOLVE_HOST:
-            .unknownHost((try? Origin(request.url))?.host ?? "")
+        case CURLE_COULDNT_RESOLVE_HOST: .unknownHost(origin.host)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
             .certificate(reason)
         case CURLE_PARTIAL_FILE, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2_STREAM: .cut
         case CURLE_URL_MALFORMAT: .url(request.url)
-        case CURLE_UNSUPPORTED_PROTOCOL: .notEncrypted(host: (try? Origin(request.url))?.host ?? "")
+        case CURLE_UNSUPPORTED_PROTOCOL: .notEncrypted(host: origin.host)
         default: .connection(reason)
         }
     }

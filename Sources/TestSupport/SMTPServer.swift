@@ -3,8 +3,7 @@ import Synchronization
 
 /// A mail server on 127.0.0.1 that keeps what it is given: EHLO, STARTTLS, AUTH PLAIN and LOGIN, MAIL, RCPT, DATA.
 ///
-/// One thread for each connection. For STARTTLS the rest of the connection is carried through OpenSSL's own server, as its command
-/// speaks TLS on one side and plain text on the other.
+/// One thread for each connection.
 public final class SMTPServer: Sendable {
     public struct Message: Sendable {
         public var from: String
@@ -37,7 +36,7 @@ public final class SMTPServer: Sendable {
 
     public init(_ behaviour: Behaviour = Behaviour()) throws {
         self.behaviour = behaviour
-        (listener, port) = try Self.listen()
+        (listener, port) = try LoopbackServer.listener()
         let listener = listener
         Thread.detachNewThread { [weak self] in
             while true {
@@ -56,35 +55,23 @@ public final class SMTPServer: Sendable {
         close(listener)
     }
 
-    private static func listen() throws -> (Int32, UInt16) {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(listener, generic, size) == 0 && Foundation.listen(listener, 64) == 0
-                    && getsockname(listener, generic, &size) == 0
-            }
-        }
-        guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
-        return (listener, UInt16(bigEndian: address.sin_port))
-    }
-
     // MARK: One conversation
 
     private func serve(_ connection: Int32) {
-        var wire = Wire(reading: connection, writing: connection)
+        var wire = Wire(
+            read: {
+                var chunk = [UInt8](repeating: 0, count: 4096)
+                let count = recv(connection, &chunk, chunk.count, 0)
+                return count > 0 ? Array(chunk.prefix(count)) : nil
+            }, write: { _ = send(connection, $0, $0.count, Int32(MSG_NOSIGNAL)) })
         wire.say("220 test ESMTP")
         guard converse(&wire, isEncrypted: false) else { return }
-        // STARTTLS was said: the client now speaks TLS to OpenSSL, and OpenSSL plain text to us.
-        guard let folder = behaviour.certificates, let tunnel = try? Tunnel(connection, certificates: folder) else {
-            return
-        }
-        var inner = Wire(reading: tunnel.output.fileDescriptor, writing: tunnel.input.fileDescriptor)
+        // STARTTLS was said.
+        guard let folder = behaviour.certificates, let context = try? TLSContext(in: folder),
+            let tls = context.accept(connection)
+        else { return }
+        var inner = Wire(read: { tls.read() }, write: { _ = tls.write($0) })
         _ = converse(&inner, isEncrypted: true)
-        tunnel.end()
     }
 
     /// True when the client asked for TLS.
@@ -145,21 +132,19 @@ public final class SMTPServer: Sendable {
     }
 }
 
-/// Lines over a pair of file descriptors.
+/// Lines over a connection.
 private struct Wire {
-    private let input: Int32
-    private let output: Int32
+    /// Waits for bytes; nil at the end.
+    let read: () -> [UInt8]?
+    let write: ([UInt8]) -> Void
     private var buffer: [UInt8] = []
 
-    init(reading input: Int32, writing output: Int32) {
-        self.input = input
-        self.output = output
+    init(read: @escaping () -> [UInt8]?, write: @escaping ([UInt8]) -> Void) {
+        self.read = read
+        self.write = write
     }
 
-    func say(_ text: String) {
-        let bytes = Array("\(text)\r\n".utf8)
-        _ = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-    }
+    func say(_ text: String) { write(Array("\(text)\r\n".utf8)) }
 
     /// Without its end; nil when nobody speaks any more.
     mutating func line() -> String? {
@@ -169,10 +154,8 @@ private struct Wire {
                 buffer.removeSubrange(...end)
                 return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
             }
-            var chunk = [UInt8](repeating: 0, count: 4096)
-            let count = read(input, &chunk, chunk.count)
-            guard count > 0 else { return nil }
-            buffer += chunk.prefix(count)
+            guard let bytes = read() else { return nil }
+            buffer += bytes
         }
     }
 
@@ -180,72 +163,5 @@ private struct Wire {
         var lines: [String] = []
         while let line = line(), line != "." { lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line) }
         return lines.map { $0 + "\r\n" }.joined()
-    }
-}
-
-/// Carries a connection through `openssl s_server`.
-private final class Tunnel {
-    let process = Process()
-    let (stdin, stdout) = (Pipe(), Pipe())
-    private let inner: Int32
-
-    var input: FileHandle { stdin.fileHandleForWriting }
-    var output: FileHandle { stdout.fileHandleForReading }
-
-    init(_ connection: Int32, certificates: URL) throws {
-        // A port that was free a moment ago.
-        let port = try LoopbackServer { _ in .close }.port
-        process.executableURL = URL(filePath: "/usr/bin/openssl")
-        process.arguments = [
-            "s_server", "-quiet", "-naccept", "1", "-accept", "127.0.0.1:\(port)", "-cert",
-            certificates.appending(path: "cert.pem").path, "-key", certificates.appending(path: "key.pem").path,
-        ]
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        var connected: Int32 = -1
-        for _ in 0..<100 where connected < 0 {
-            connected = Self.connect(port)
-            if connected < 0 { Thread.sleep(forTimeInterval: 0.05) }
-        }
-        inner = connected
-        guard inner >= 0 else { throw POSIXError(.ECONNREFUSED) }
-        Self.pump(connection, inner)
-        Self.pump(inner, connection)
-    }
-
-    func end() {
-        process.terminate()
-        shutdown(inner, Int32(SHUT_RDWR))
-        close(inner)
-    }
-
-    private static func connect(_ port: UInt16) -> Int32 {
-        let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let isConnected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Foundation.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
-        if isConnected { return socket }
-        close(socket)
-        return -1
-    }
-
-    private static func pump(_ from: Int32, _ to: Int32) {
-        Thread.detachNewThread {
-            var chunk = [UInt8](repeating: 0, count: 16_384)
-            while true {
-                let count = recv(from, &chunk, chunk.count, 0)
-                guard count > 0 else { break }
-                guard send(to, chunk, count, Int32(MSG_NOSIGNAL)) == count else { break }
-            }
-            shutdown(to, Int32(SHUT_WR))
-        }
     }
 }

@@ -168,6 +168,20 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
+    /// libcurl sends again by itself what a kept connection closed upon without a word.
+    @Test(arguments: [HTTPRequest.Method.get, .post])
+    func whatMayNotBeRepeatedIsSentOnceAlsoWhereAConnectionWasKept(method: HTTPRequest.Method) async throws {
+        let server = try LoopbackServer { $0.path == "/first" ? .answer(200) : .close }
+        let courier = courier()
+        _ = try await courier.send(HTTPRequest(.get, server.url + "/first"), on: "x", quick, repeatable: true)
+        await #expect(throws: Courier.Failure.self) {
+            try await courier.send(
+                HTTPRequest(method, server.url + "/paid", body: method == .post ? [1] : nil), on: "x", quick,
+                repeatable: false)
+        }
+        #expect(server.requests.map(\.path) == ["/first", "/paid"])
+    }
+
     @Test func waitingForAnHourIsLeftToTheNextRun() async throws {
         let date = Date(timeIntervalSinceNow: 3600)
         let formatter = DateFormatter()
