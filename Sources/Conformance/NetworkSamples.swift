@@ -19,7 +19,7 @@ extension ConnectorSample {
 
     static func openSanctionsFailure(_ body: String, _ json: JSONPath) -> ConnectorSample {
         ConnectorSample(
-            "opensanctions", ["legal_name": "Keurmerk B.V.", "country": "NL"], ["events": "not known"]
+            "opensanctions", ["legal_name": "Keurmerk B.V.", "country": "NL"], ["screening": "not known"]
         ) { _ in .json(body, status: 404) }
     }
     /// A resolver on this machine says where the publisher is, which then is this machine too.
@@ -68,11 +68,10 @@ extension ConnectorSample {
                     "legal_name": json["\(asked)/name/0"], "country": json["\(asked)/jurisdiction/0"].uppercased(),
                     "registration_number": json["\(asked)/registrationNumber/0"],
                 ],
-                // A list on which a company does not stand does not know it.
-                ["events": isHit ? "found" : "not found"],
+                ["screening": isHit ? "found" : "none"],
                 facts: [
-                    "events.kind": isHit ? "other" : "", "events.entity": json["\(response)/results/0/caption"],
-                    "events.date": String(json["\(response)/results/0/last_change"].prefix(10)),
+                    "screening.name": json["\(response)/results/0/caption"],
+                    "screening.seen": String(json["\(response)/results/0/last_change"].prefix(10)),
                 ],
                 about: id
             ) { _ in .json(answer) }

@@ -16,11 +16,16 @@ public enum NormalForm {
         case credit
         /// Whether and how it receives electronic invoices.
         case channel
+        /// Entries of sanctions and other lists that may be the legal entity.
+        case screening
         /// How each source answered. No source supplies it: it comes of asking.
         case sources
 
         /// The parts that sources supply.
         public static let supplied = allCases.filter { $0 != .sources }
+
+        /// Whether it is any number of records rather than one.
+        public var isList: Bool { [.events, .screening, .sources].contains(self) }
     }
 
     public static let evidence = type(
@@ -58,6 +63,12 @@ public enum NormalForm {
         ("kind", .string), ("effect", .string), ("is_open", .bool), ("date", .timestamp), ("date_kind", .string),
         ("court", .string), ("case_number", .string), ("trustee", .string), ("entity", .string), ("source", .string),
         ("url", .string), ("raw_code", .string)
+    )
+    /// `by` is number or name, which is shared by many; `text` is topics and lists for people.
+    public static let hit = type(
+        "screening_hit",
+        ("name", .string), ("by", .string), ("score", .double), ("topics", .list(.string)), ("lists", .list(.string)),
+        ("text", .string), ("id", .string), ("seen", .timestamp), ("source", .string), ("url", .string)
     )
     /// `outcome` is found, not found, not known or candidates. Whether it `answered` cannot be read of one that could not tell.
     public static let source = type(
@@ -101,8 +112,8 @@ public enum NormalForm {
 
     /// Every record type above; one object each, so that evaluation can tell them apart by identity.
     public static let recordTypes = [
-        evidence, name, legalForm, identifier, address, match, relation, entity, contradiction, event, source, payment,
-        register, group, credit, channel,
+        evidence, name, legalForm, identifier, address, match, relation, entity, contradiction, event, hit, source,
+        payment, register, group, credit, channel,
     ]
 
     public static func recordType(named name: String) -> RecordType? { recordTypes.first { $0.name == name } }
@@ -115,15 +126,13 @@ public enum NormalForm {
         case .events: event
         case .credit: credit
         case .channel: channel
+        case .screening: hit
         case .sources: source
         }
     }
 
     public static func variableType(of part: Part) -> CELType {
-        switch part {
-        case .events, .sources: .list(.record(recordType(of: part).name))
-        default: .record(part.rawValue)
-        }
+        part.isList ? .list(.record(recordType(of: part).name)) : .record(part.rawValue)
     }
 
     private static func type(_ name: String, _ fields: (String, CELType)...) -> RecordType {

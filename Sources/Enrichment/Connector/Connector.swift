@@ -192,6 +192,8 @@ enum Mapping: Sendable {
 struct RecordMapping: Sendable {
     let type: RecordType
     let fields: [(name: String, mapping: Mapping)]
+    /// Of a part: whether the source was in a position to tell at all.
+    var premise: Formula? = nil
 }
 
 /// A record for each of some items.

@@ -9,10 +9,10 @@ extension ConnectorDecoder {
         for part in NormalForm.Part.supplied {
             guard let node = reader.value(part.rawValue) else { continue }
             let type = NormalForm.recordType(of: part)
-            if part == .events {
+            if part.isList {
                 mappings[part] = .list(lists(node, type, in: environment))
             } else {
-                let record = record(node, type, in: environment)
+                let record = record(node, type, in: environment, isPart: true)
                 if !record.fields.contains(where: { $0.name == "found" }) {
                     diagnostics.report(
                         "'found' is missing", help: "say when the answers mean that there is such an entity",
@@ -49,14 +49,20 @@ extension ConnectorDecoder {
         return Matching(items: items, item: item, key: key, name: name, places: places)
     }
 
-    func record(_ node: YAMLNode, _ type: RecordType, in environment: Environment) -> RecordMapping {
+    func record(
+        _ node: YAMLNode,
+        _ type: RecordType,
+        in environment: Environment,
+        isPart: Bool = false
+    ) -> RecordMapping {
         var reader = MappingReader(node, what: type.name, diagnostics: diagnostics)
+        let premise = isPart ? reader.source("if").flatMap { formula($0, .bool, "'if'", in: environment) } : nil
         let fields = type.fields.compactMap { field -> (name: String, mapping: Mapping)? in
             guard let node = reader.value(field.name) else { return nil }
             return mapping(node, field, in: environment).map { (field.name, $0) }
         }
         reader.finish()
-        return RecordMapping(type: type, fields: fields)
+        return RecordMapping(type: type, fields: fields, premise: premise)
     }
 
     private func mapping(_ node: YAMLNode, _ field: RecordType.Field, in environment: Environment) -> Mapping? {

@@ -173,6 +173,7 @@ extension Cost {
 public struct MaximalAge: Sendable {
     private var seconds: [NormalForm.Part: Double] = [
         .register: 7 * 86_400, .group: 30 * 86_400, .events: 86_400, .credit: 30 * 86_400, .channel: 86_400,
+        .screening: 86_400,
     ]
 
     public init() {}

@@ -58,7 +58,7 @@ extension ConnectorAnswer.Part {
         case .undecided(let reason): return #"{"outcome": "candidates", "reason": \#(Value.string(reason).jsonText)}"#
         case .known(let records):
             let values = records.map { Value.record($0) }
-            let value = part == .events ? Value.list(values) : values.first ?? .null
+            let value = part.isList ? Value.list(values) : values.first ?? .null
             return #"{"outcome": "found", "value": \#(value.jsonText)}"#
         }
     }

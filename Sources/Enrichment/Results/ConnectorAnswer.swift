@@ -75,13 +75,15 @@ public struct SourceOutcome: Sendable, Hashable {
             case .notAsked, nil: continue
             case .notFound: if kind == .notAsked { kind = .notFound }
             case .known(let records):
-                // That there are no events does not tell that the source knows the entity.
-                let isFound = part != .events || !records.isEmpty
+                // That there are no events, or no hits, does not tell that the source knows the entity.
+                let isFound = !part.isList || !records.isEmpty
                 if kind == .notAsked || (kind == .notFound && isFound) { kind = isFound ? .found : .notFound }
             case .undecided(let why): if kind != .notKnown { (kind, reason) = (.candidates, why) }
             case .notKnown(let why): if kind != .notKnown { (kind, reason) = (.notKnown, why) }
             }
         }
+        // What was asked and told nothing that counts is not what was never asked.
+        if kind == .notAsked, !answer.exchanges.isEmpty { kind = .notFound }
         (self.kind, self.reason) = (kind, reason)
     }
 }

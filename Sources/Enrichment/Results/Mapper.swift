@@ -20,17 +20,16 @@ struct Mapper {
         switch mapping {
         case .value: return .notFound
         case .list(let lists):
-            let possible = lists.filter { list in
-                guard let premise = list.premise else { return true }
-                if case .success(.bool(false)) = premise.program.evaluate(activation) { return false }
-                return true
-            }
+            let possible = lists.filter { isInPosition($0.premise) }
             if possible.isEmpty { return .notAsked }
             switch records(possible, activation, titled) {
-            case .success(let records): return .known(EventStatus.settled(records.map { sourced($0) }))
+            case .success(let records):
+                let all = records.map { sourced($0) }
+                return .known(part == .events ? EventStatus.settled(all) : all)
             case .failure(let failure): return .notKnown(titled(failure.reason))
             }
         case .record(let mapping):
+            guard isInPosition(mapping.premise) else { return .notAsked }
             var record = record(mapping, activation, titled)
             if let reason = record.reason("found") { return .notKnown(reason) }
             guard case .bool(true)? = record["found"] else { return .notFound }
@@ -42,6 +41,13 @@ struct Mapper {
             if part == .register, record["data_date"] == nil { record["data_date"] = evidence["data_date"] }
             return .known([record])
         }
+    }
+
+    /// Whether a part can be told at all; a premise that fails leaves that to the part.
+    private func isInPosition(_ premise: Formula?) -> Bool {
+        guard let premise else { return true }
+        if case .success(.bool(false)) = premise.program.evaluate(activation) { return false }
+        return true
     }
 
     private func sourced(_ event: OutsideRecord) -> OutsideRecord {

@@ -8,7 +8,7 @@ public struct OutsideAnswer: Sendable {
         case notAsked
         case record(OutsideRecord)
         /// With why some source could not tell.
-        case events([OutsideRecord], failures: [Failure])
+        case list([OutsideRecord], failures: [Failure])
     }
 
     /// Why a source could not tell a part.
@@ -33,7 +33,7 @@ public struct OutsideAnswer: Sendable {
             let told = zip(answers, connectors).compactMap { answer, connector in
                 answer.parts[part].map { (part: $0, connector: connector) }
             }
-            states[part] = part == .events ? Self.events(told) : Self.record(part, told)
+            states[part] = part.isList ? Self.list(told) : Self.record(part, told)
         }
     }
 
@@ -43,27 +43,31 @@ public struct OutsideAnswer: Sendable {
         case nil where part == .sources && outcomes.contains { $0.kind != .notAsked }:
             return .list(sources.map { .record($0) })
         case .record(let record): return .record(record)
-        case .events(let events, let failures):
-            // Who cannot tell may know of one more event: a stand-in of which nothing can be read says so.
-            let unknown = failures.error.map { [OutsideRecord(NormalForm.event, unavailable: $0)] } ?? []
-            return .list((events + unknown).map { .record($0) })
+        case .list(let records, let failures):
+            // Who cannot tell may know of one more: a stand-in of which nothing can be read says so.
+            let type = NormalForm.recordType(of: part)
+            let unknown = failures.error.map { [OutsideRecord(type, unavailable: $0)] } ?? []
+            return .list((records + unknown).map { .record($0) })
         case .notAsked, nil:
             throw EvaluationError("no source was asked for '\(part.rawValue)'", kind: .notSupplied)
         }
     }
 
-    /// The merged record of a part other than events; nil when nobody was asked.
+    /// The merged record of a part that is one; nil when nobody was asked.
     public func record(_ part: NormalForm.Part) -> OutsideRecord? {
         if case .record(let record)? = states[part] { record } else { nil }
     }
 
-    public var events: [OutsideRecord] {
-        if case .events(let events, _)? = states[.events] { events } else { [] }
+    /// What is told of a part that is a list.
+    public func records(_ part: NormalForm.Part) -> [OutsideRecord] {
+        if case .list(let records, _)? = states[part] { records } else { [] }
     }
+
+    public var events: [OutsideRecord] { records(.events) }
 
     /// Why some source could not tell the events.
     var eventFailures: [Failure] {
-        if case .events(_, let failures)? = states[.events] { failures } else { [] }
+        if case .list(_, let failures)? = states[.events] { failures } else { [] }
     }
 
     /// Why some source could not tell something, all in one; nil when all that were asked could.
@@ -108,8 +112,8 @@ public struct OutsideAnswer: Sendable {
 
     // MARK: Merging
 
-    private static func events(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State {
-        var events: [OutsideRecord] = []
+    private static func list(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State {
+        var all: [OutsideRecord] = []
         var failures: [Failure] = []
         var wasAsked = false
         for (part, connector) in told {
@@ -120,11 +124,11 @@ public struct OutsideAnswer: Sendable {
             case .undecided(let reason):
                 failures.append(Failure(connector: connector, reason: reason, isUndecided: true))
             case .known(let records):
-                events += records.filter { record in !events.contains { $0.isSameEvent(as: record) } }
+                all += records.filter { record in !all.contains { $0.isSameEvent(as: record) } }
             }
             wasAsked = true
         }
-        return wasAsked ? .events(events, failures: failures) : .notAsked
+        return wasAsked ? .list(all, failures: failures) : .notAsked
     }
 
     /// Each field from the first that tells it. A field that only a source supplies which could not tell is not known.

@@ -165,10 +165,10 @@ extension Assessment {
 extension Assessment.AskedSource {
     fileprivate static func all(in answer: OutsideAnswer) -> [Self] {
         NormalForm.Part.allCases.flatMap { part -> [Self] in
-            if part == .events {
-                return answer.events.map { event in
+            if part.isList {
+                return answer.records(part).map { record in
                     Self(
-                        part: part.rawValue, provider: event.text("source"), url: event.text("url"), requestID: "",
+                        part: part.rawValue, provider: record.text("source"), url: record.text("url"), requestID: "",
                         askedAt: "")
                 }
             }

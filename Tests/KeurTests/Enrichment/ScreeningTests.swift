@@ -56,4 +56,24 @@ import Testing
             #expect(!letter.contains("screening"), "\(letter)")
         }
     }
+
+    /// A list is asked whether a company stands on it, and nothing else: that it knows nobody of the name tells neither that
+    /// no proceeding is open nor that a register is missing the company.
+    @Test func listTellsOfItselfAlone() throws {
+        try OutsideFixture.run { fixture in
+            let server = try LoopbackServer { _ in .json(Self.none) }
+            try fixture.write(["customers.csv": OutsideFixture.customers])
+            try fixture.writePlan(
+                connectors: "[opensanctions]",
+                settings: "{ opensanctions: { base_url: \"\(server.url)\", rate: { per_second: 100, attempts: 1 } } }",
+                checks: "[outside-data, group-risk]")
+            let run = try fixture.keur("audit", environment: ["KEUR_OPENSANCTIONS_KEY": "example"])
+            #expect(run.code == 0, "\(run.output)\(run.error)")
+            #expect(try fixture.findings.isEmpty)
+            let coverage = try fixture.coverage
+            for (check, passed) in [("EX-17", "1"), ("EX-18", "1"), ("EX-01", "0"), ("EX-12", "0")] {
+                #expect(coverage[check]?["pass"] == passed, "\(check)")
+            }
+        }
+    }
 }
