@@ -88,6 +88,15 @@ import Testing
         #expect(result.totals.unknownFindings == 20)
     }
 
+    @Test func amountsBeyondAllBoundsAreTheLargestThatThereIs() throws {
+        let huge = "9999999999999999999999"
+        let customers = "customer_id,open_amount\n" + (0..<3).map { "\($0),\(huge)\n" }.joined()
+        let most = try audit(customers: customers, checks: Self.checks, threads: 2)
+        #expect(most.totals.openAmount.hundredths == .max)
+        let mixed = try audit(customers: customers + "4,-\(huge)\n", checks: Self.checks, threads: 2)
+        #expect(mixed.totals.customers == 4)
+    }
+
     @Test func mostUrgentComesFirst() throws {
         let result = try audit(customers: Self.rows(1000), checks: Self.checks, threads: 2)
         let findings = result.findings[0..<result.findings.count].filter { $0.result == .fail }

@@ -12,13 +12,13 @@ import Testing
 
     private static func finding(_ id: String, _ owner: String, status: Finding.Status = .new) -> Finding {
         Finding(
-            id: id, status: status, result: .fail, priority: 80, severity: .error, checkID: "PO-02", title: "Title",
-            cause: "bad-master-data", record: "customer", recordID: "1", customerID: "1001",
-            customerName: "Evil <b>&\r\nBcc: x</b> {{DATE}} *B.V.*", field: "po_format", value: "=1+1",
-            message: "PO format is unknown",
-            fix: "Ask for it", owner: owner, cashAtRisk: Money(hundredths: 123_456, currency: "EUR"),
-            firstSeen: CalendarDate(iso: "2026-09-30") ?? CalendarDate(daysSinceEpoch: 0), runsOpen: 1, source: "c.csv",
-            line: 2,
+            FindingKind(
+                checkID: "PO-02", title: "Title", severity: .error, cause: "bad-master-data", record: "customer",
+                field: "po_format", fix: "Ask for it", owner: owner, source: "c.csv"),
+            id: id, status: status, result: .fail, priority: 80, recordID: "1", customerID: "1001",
+            customerName: "Evil <b>&\r\nBcc: x</b> {{DATE}} *B.V.*", value: "=1+1", message: "PO format is unknown",
+            cashAtRisk: Money(hundredths: 123_456, currency: "EUR"),
+            firstSeen: CalendarDate(iso: "2026-09-30") ?? CalendarDate(daysSinceEpoch: 0), runsOpen: 1, line: 2,
             suggestion: "")
     }
 

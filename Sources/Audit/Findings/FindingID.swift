@@ -3,13 +3,18 @@
 enum FindingID {
     /// The 64 bits. `line` stands in for the key of a record without one.
     static func number(check: String, record: String, key: String, line: UInt32) -> UInt64 {
+        let name = key.isEmpty ? "line \(line)" : key
         // Each part is closed by a byte that cannot stand in text, so that no two lists of parts give the same bytes.
-        var bytes: [UInt8] = []
-        for part in [check, record, key.isEmpty ? "line \(line)" : key] {
-            bytes.append(contentsOf: part.utf8)
-            bytes.append(0xFF)
+        let count = check.utf8.count + record.utf8.count + name.utf8.count + 3
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { bytes in
+            var end = 0
+            for part in [check, record, name] {
+                end = bytes[end...].initialize(fromContentsOf: part.utf8)
+                bytes[end] = 0xFF
+                end += 1
+            }
+            return SHA256.top(of: UnsafeBufferPointer(bytes))
         }
-        return SHA256.digest(of: bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     static func text(check: String, number: UInt64) -> String {

@@ -33,30 +33,22 @@ struct FindingRenderer: Sendable {
         let ownCurrency = text(rendered.currency)
         let wording = wording(of: event, record, rendered)
         return Finding(
-            id: FindingID.make(check: rendered.id, record: rendered.record, key: key, line: event.line),
+            rendered.kind,
+            id: FindingID.make(check: rendered.kind.checkID, record: rendered.kind.record, key: key, line: event.line),
             status: standing.status(isWaived: event.isWaived),
             result: event.isUnknown ? .unknown : .fail,
             priority: Int(event.priority),
-            severity: rendered.severity,
-            checkID: rendered.id,
-            title: rendered.title,
-            cause: rendered.cause,
-            record: rendered.record,
             recordID: key,
             customerID: customerText(rendered.customer.id),
             customerName: customerText(rendered.customer.name),
-            field: rendered.field,
             value: text(rendered.value),
             message: wording.message,
-            fix: rendered.fix,
-            owner: rendered.owner,
             cashAtRisk: Money(
                 hundredths: event.cash,
                 currency: ownCurrency.isEmpty ? customerText(rendered.customer.currency) : ownCurrency
             ),
             firstSeen: standing.firstSeen,
             runsOpen: standing.runsOpen,
-            source: dataset.source,
             line: Int(event.line),
             suggestion: wording.suggestion
         )
@@ -80,12 +72,12 @@ struct FindingRenderer: Sendable {
         _ rendered: RenderedCheck
     ) -> (message: String, suggestion: String) {
         // Many checks say the same of all records.
-        if !event.isUnknown, !rendered.hasWording { return (rendered.title, "") }
+        if !event.isUnknown, !rendered.hasWording { return (rendered.kind.title, "") }
         let compiled = rendered.compiled
         let match = match(of: event, in: record.dataset)
         let activation = activation(compiled, record, match: match)
         if event.isUnknown { return (failure(compiled, activation), "") }
-        return (rendered.message?.text(activation) ?? rendered.title, suggestion(compiled, activation))
+        return (rendered.message?.text(activation) ?? rendered.kind.title, suggestion(compiled, activation))
     }
 
     private func match(of event: FindingEvent, in dataset: Dataset) -> MatchRecord? {

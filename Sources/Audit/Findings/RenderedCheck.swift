@@ -6,14 +6,7 @@ import Checks
 final class RenderedCheck: Sendable {
     let compiled: CompiledCheck
     let dataset: Dataset?
-    let id: String
-    let title: String
-    let cause: String
-    let record: String
-    let severity: Severity
-    let owner: String
-    let field: String
-    let fix: String
+    let kind: FindingKind
     /// Whether it says something of each record that has to be worked out.
     let hasWording: Bool
     let message: CompiledMessage?
@@ -33,14 +26,10 @@ final class RenderedCheck: Sendable {
         let customers = world.dataset(ofRecord: "customer")
         self.compiled = compiled
         self.dataset = dataset
-        id = check.id
-        title = check.title.text(in: language)
-        cause = check.cause
-        record = check.record
-        severity = check.severity
-        owner = check.owner
-        field = check.field?.name ?? ""
-        fix = check.fix?.text(in: language) ?? ""
+        kind = FindingKind(
+            checkID: check.id, title: check.title.text(in: language), severity: check.severity, cause: check.cause,
+            record: check.record, field: check.field?.name ?? "", fix: check.fix?.text(in: language) ?? "",
+            owner: check.owner, source: dataset?.source ?? "")
         message = compiled.messages[language] ?? compiled.messages["en"] ?? compiled.messages.first?.value
         hasWording = message != nil || compiled.suggestion != nil
         key = dataset?.keyField

@@ -8,6 +8,11 @@ enum SHA256 {
         return digest
     }
 
+    /// The first 64 bits of the digest.
+    static func top(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.baseAddress.map { keur_sha256_top($0, bytes.count) } ?? 0
+    }
+
     /// 64 digits.
     static func hexDigest(of bytes: [UInt8]) -> String {
         digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

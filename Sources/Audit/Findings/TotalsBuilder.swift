@@ -134,9 +134,10 @@ struct TotalsBuilder: Sendable {
 }
 
 extension Int64 {
-    /// The sum, or the largest number when it is beyond that.
+    /// The sum, or the largest or smallest number when it is beyond that.
+    @inline(__always)
     func addingSaturated(_ other: Int64) -> Int64 {
         let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? .max : sum
+        return overflow ? (other < 0 ? .min : .max) : sum
     }
 }

@@ -33,22 +33,11 @@ struct KeyForm: Hashable, Sendable {
             at += 1
         }
         while at < count {
-            guard let eight = Self.eightDigits(UnsafeRawPointer(start + at)) else { return nil }
+            guard let eight = UInt64(eightDigits: UnsafeRawPointer(start + at).loadWord()) else { return nil }
             number = number &* 100_000_000 &+ eight
             at += 8
         }
         return number
-    }
-
-    /// Eight digits in one word: neighbours are joined to pairs, pairs to fours, fours to eight.
-    @inline(__always)
-    private static func eightDigits(_ start: UnsafeRawPointer) -> UInt64? {
-        let word = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) ^ 0x3030_3030_3030_3030
-        // A digit stays below 0x80 when 0x76 is added; anything else gets there, or is there already.
-        guard ((word &+ 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080 == 0 else { return nil }
-        let pairs = (word &* 10 &+ word >> 8) & 0x00FF_00FF_00FF_00FF
-        let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
-        return (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
     }
 
     /// The key with a number, which has come from a key of this form.

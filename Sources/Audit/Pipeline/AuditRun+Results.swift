@@ -39,6 +39,7 @@ extension AuditRun {
                 threads: options.threads,
                 batchRows: Self.batchRows,
                 progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
+                keepsPages: dataset.isLookedUp,
                 makeState: { runner.makePiece(batchRows: Self.batchRows) },
                 body: { piece, batch in piece.run(batch) }
             )
@@ -77,7 +78,6 @@ extension AuditRun {
         }
         let asOf = plan.asOf ?? options.today
         let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
-        events = events.mostUrgentFirst()
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
@@ -85,7 +85,9 @@ extension AuditRun {
             language: plan.language
         )
         let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
-        let totals = builder.totals(events, audited)
+        let totals: (totals: Totals, currency: String)
+        (totals, events) = concurrently(
+            { [events, audited] in builder.totals(events, audited) }, { [events] in events.mostUrgentFirst() })
         let trail = AuditTrail(
             world: world,
             scope: scope,
@@ -271,7 +273,7 @@ struct Audited {
     mutating func add(_ pieces: [CheckPiece]) {
         for piece in pieces {
             customers += piece.rowsInScope
-            openAmount += piece.openAmount
+            openAmount = openAmount.addingSaturated(piece.openAmount)
             currencies.formUnion(piece.currencies)
         }
     }

@@ -75,6 +75,7 @@ extension OpenDataset {
             columns,
             threads: threads,
             progress: progress,
+            keepsPages: isReadAgain,
             makeState: { Piece(evidence: initial) },
             body: { piece, batch in
                 for slot in initial.indices {

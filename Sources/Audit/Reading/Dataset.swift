@@ -38,6 +38,9 @@ final class Dataset: Sendable {
 
     var record: String { schema.record }
 
+    /// Whether single records are read again: those that others lead to are, for the findings on either.
+    var isLookedUp: Bool { survey.keys.count > 0 }
+
     func fieldIndex(_ name: String) -> Int? { layout.recordType.index(of: name) }
 
     /// The record that begins at a byte offset, its cells as text.

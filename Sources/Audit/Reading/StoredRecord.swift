@@ -3,11 +3,19 @@ import Checks
 import Tables
 
 /// One record read from its place in the file, for links and for findings: rows of a scan are `BatchRecord`s.
-struct StoredRecord: RecordValue {
+///
+/// A class, for it is handed around a lot while a finding is put into words.
+final class StoredRecord: RecordValue {
     let dataset: Dataset
     let world: World
     /// By slot of the layout.
     let cells: RecordCells
+
+    init(dataset: Dataset, world: World, cells: RecordCells) {
+        self.dataset = dataset
+        self.world = world
+        self.cells = cells
+    }
 
     var recordType: RecordType { dataset.layout.recordType }
 

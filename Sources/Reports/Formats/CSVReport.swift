@@ -44,10 +44,21 @@ package enum CSVReport {
     }
 
     static func append(_ findings: [Finding], to buffer: inout ByteBuffer) {
-        for index in findings.indices { append(findings[index], to: &buffer) }
+        var kinds: [ObjectIdentifier: KindCells] = [:]
+        for index in findings.indices {
+            let kind = findings[index].kind
+            let cells =
+                kinds[ObjectIdentifier(kind)]
+                ?? {
+                    let made = KindCells(kind)
+                    kinds[ObjectIdentifier(kind)] = made
+                    return made
+                }()
+            append(findings[index], cells, to: &buffer)
+        }
     }
 
-    private static func append(_ finding: Finding, to buffer: inout ByteBuffer) {
+    private static func append(_ finding: borrowing Finding, _ kind: KindCells, to buffer: inout ByteBuffer) {
         func text(_ cell: String, _ buffer: inout ByteBuffer) {
             CSVCell.append(cell, to: &buffer)
             buffer.append(UInt8(ascii: ","))
@@ -57,19 +68,14 @@ package enum CSVReport {
         text(finding.result.rawValue, &buffer)
         buffer.append(number: finding.priority)
         buffer.append(UInt8(ascii: ","))
-        text(finding.severity.rawValue, &buffer)
-        text(finding.checkID, &buffer)
-        text(finding.title, &buffer)
-        text(finding.cause, &buffer)
-        text(finding.record, &buffer)
+        buffer.append(kind.severityToRecord)
         text(finding.recordID, &buffer)
         text(finding.customerID, &buffer)
         text(finding.customerName, &buffer)
-        text(finding.field, &buffer)
+        buffer.append(kind.field)
         text(finding.value, &buffer)
         text(finding.message, &buffer)
-        text(finding.fix, &buffer)
-        text(finding.owner, &buffer)
+        buffer.append(kind.fixAndOwner)
         buffer.append(hundredths: finding.cashAtRisk.hundredths)
         buffer.append(UInt8(ascii: ","))
         text(finding.cashAtRisk.currency, &buffer)
@@ -77,10 +83,34 @@ package enum CSVReport {
         buffer.append(UInt8(ascii: ","))
         buffer.append(number: finding.runsOpen)
         buffer.append(UInt8(ascii: ","))
-        text(finding.source, &buffer)
+        buffer.append(kind.source)
         buffer.append(number: finding.line)
         buffer.append(UInt8(ascii: ","))
         CSVCell.append(finding.suggestion, to: &buffer)
         CSVCell.endRow(&buffer)
+    }
+}
+
+/// The cells that all findings of a kind share, ready to be copied, each with the separator behind it.
+private struct KindCells {
+    let severityToRecord: [UInt8]
+    let field: [UInt8]
+    let fixAndOwner: [UInt8]
+    let source: [UInt8]
+
+    init(_ kind: FindingKind) {
+        severityToRecord = Self.cells([kind.severity.rawValue, kind.checkID, kind.title, kind.cause, kind.record])
+        field = Self.cells([kind.field])
+        fixAndOwner = Self.cells([kind.fix, kind.owner])
+        source = Self.cells([kind.source])
+    }
+
+    private static func cells(_ texts: [String]) -> [UInt8] {
+        var buffer = ByteBuffer()
+        for text in texts {
+            CSVCell.append(text, to: &buffer)
+            buffer.append(UInt8(ascii: ","))
+        }
+        return buffer.withBytes { Array($0) }
     }
 }

@@ -106,6 +106,8 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
         return copy.read(descriptor, at: offset) ? copy : nil
     }
 
+    var mayStayInMemory: Bool { count <= Self.largestResident }
+
     /// Tells the system that the pages from `from` to `to` are not needed for now, so that what has been read of a large
     /// file does not stay in memory.
     func release(from: Int, to: Int) {

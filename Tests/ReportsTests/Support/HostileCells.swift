@@ -19,12 +19,14 @@ enum HostileCells {
     static var findings: [Finding] {
         cells.enumerated().map { index, cell in
             let short = cell.count > 1000 ? "long" : cell
+            let kind = FindingKind(
+                checkID: "HO-\(index)", title: "Hostile \(short)", severity: .info, cause: "bad-master-data",
+                record: "customer", field: "name", fix: short, owner: "Master data", source: short)
             return Finding(
-                id: "X-\(index)", status: .open, result: .fail, priority: 1, severity: .info, checkID: "HO-\(index)",
-                title: "Hostile \(short)", cause: "bad-master-data", record: "customer", recordID: short,
-                customerID: "H\(index)", customerName: short, field: "name", value: cell, message: short, fix: short,
-                owner: "Master data", cashAtRisk: SampleAudit.euro(-Int64(index)), firstSeen: SampleAudit.asOf,
-                runsOpen: 1, source: short, line: index + 1, suggestion: short)
+                kind, id: "X-\(index)", status: .open, result: .fail, priority: 1, recordID: short,
+                customerID: "H\(index)", customerName: short, value: cell, message: short,
+                cashAtRisk: SampleAudit.euro(-Int64(index)), firstSeen: SampleAudit.asOf, runsOpen: 1,
+                line: index + 1, suggestion: short)
         }
     }
 }

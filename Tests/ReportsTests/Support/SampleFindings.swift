@@ -23,15 +23,17 @@ struct SampleFinding {
         let cash = amount ?? account.openAmount
         let weights: [Severity: Int] = [.info: 6, .warning: 21, .error: 42, .blocker: 60]
         let weight = weights[rule.severity] ?? 0
+        let kind = FindingKind(
+            checkID: check, title: isDutch ? rule.titleNL : rule.title, severity: rule.severity, cause: rule.cause,
+            record: "customer", field: field, fix: isDutch ? rule.fixNL : rule.fix, owner: rule.owner,
+            source: "data/customers.csv")
         return Finding(
-            id: "\(check)-\(customer)", status: status, result: isUnknown ? .unknown : .fail,
-            priority: min(100, weight + Int(cash / 1_300_000)), severity: rule.severity, checkID: check,
-            title: isDutch ? rule.titleNL : rule.title, cause: rule.cause, record: "customer", recordID: customer,
-            customerID: customer, customerName: account.name, field: field, value: value,
-            message: isDutch ? messageNL : message, fix: isDutch ? rule.fixNL : rule.fix, owner: rule.owner,
+            kind, id: "\(check)-\(customer)", status: status, result: isUnknown ? .unknown : .fail,
+            priority: min(100, weight + Int(cash / 1_300_000)), recordID: customer, customerID: customer,
+            customerName: account.name, value: value, message: isDutch ? messageNL : message,
             cashAtRisk: SampleAudit.euro(isUnknown ? 0 : cash),
             firstSeen: runsOpen > 1 ? SampleAudit.date(2026, 9 - min(8, runsOpen), 30 - runsOpen) : SampleAudit.asOf,
-            runsOpen: runsOpen, source: "data/customers.csv", line: account.line, suggestion: suggestion)
+            runsOpen: runsOpen, line: account.line, suggestion: suggestion)
     }
 }
 
