@@ -13,7 +13,7 @@ enum HTTPBench {
         let bytes = await withTaskGroup(of: Int.self) { group in
             for url in urls {
                 group.addTask {
-                    let answer = try? await courier.send(HTTPRequest(.get, url), on: "bench", fixed, repeatable: false)
+                    let answer = try? await courier.send(HTTPRequest(.get, url), on: "bench", fixed, repeatable: true)
                     return answer?.status == 200 ? answer?.body.count ?? 0 : 0
                 }
             }

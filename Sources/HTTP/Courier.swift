@@ -4,7 +4,8 @@ import Synchronization
 /// Sends requests to services the way each of them wants to be asked: at its pace, not too many at once, again after a
 /// passing trouble, and not at all any more once it is evidently down.
 ///
-/// One lane for each service, shared by all tasks. Source of the waiting times: exponential backoff with full jitter.
+/// Services on one host share its places and its death, see `Host`; a service that speaks with several hosts has a pace with
+/// each. Source of the waiting times: exponential backoff with full jitter.
 public final class Courier: Sendable {
     /// How a service wants to be asked.
     public struct Manners: Sendable, Hashable {
@@ -44,36 +45,31 @@ public final class Courier: Sendable {
     }
 
     private let client: HTTPClient
-    private let lanes = Mutex<[String: Lane]>([:])
+    private let hosts = Mutex<[Origin: Host]>([:])
 
     public init(client: HTTPClient) { self.client = client }
 
     /// The answer, whatever its status; one that says "later" only when asking again did not help.
     ///
-    /// `lane` names the service. A request that is not `repeatable` is sent once.
+    /// `service` is who has these manners. A request that is not `repeatable` is sent once.
     public func send(
         _ request: HTTPRequest,
-        on lane: String,
+        on service: String,
         _ manners: Manners,
         repeatable: Bool
     ) async throws(Failure) -> HTTPResponse {
-        let lane = lanes.withLock { lanes in
-            if let known = lanes[lane] { return known }
-            let new = Lane(manners)
-            lanes[lane] = new
-            return new
-        }
+        let host = try host(of: request.url)
         var request = request
         request.mayBeResent = repeatable
         var failure = Failure.http(.cancelled)
         var last: HTTPResponse?
         for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {
             if attempt > 0 { try await pause(before: attempt, manners) }
-            try await lane.enter()
+            try await host.enter(service, manners)
             let result = await attemptOnce(request)
             let outcome = Self.outcome(of: result, manners)
             // In one step: whoever waits for the place has to know what came of the request that had it.
-            await lane.leave(after: outcome)
+            await host.leave(service, manners, after: outcome)
             switch result {
             case .success(let response):
                 if outcome == .succeeded { return response }
@@ -91,14 +87,29 @@ public final class Courier: Sendable {
         return last
     }
 
-    private static func outcome(of result: Result<HTTPResponse, HTTPError>, _ manners: Manners) -> Lane.Outcome {
+    private func host(of url: String) throws(Failure) -> Host {
+        let origin: Origin
+        do throws(HTTPError) {
+            origin = try Origin(url)
+        } catch {
+            throw .http(error)
+        }
+        return hosts.withLock { hosts in
+            if let known = hosts[origin] { return known }
+            let new = Host()
+            hosts[origin] = new
+            return new
+        }
+    }
+
+    private static func outcome(of result: Result<HTTPResponse, HTTPError>, _ manners: Manners) -> Host.Outcome {
         switch result {
         case .success(let response):
             guard meansLater(response.status) else { return .succeeded }
             return wait(askedBy: response, manners).map { .asksToWait(seconds: $0) }
-                ?? .failed("it answered with status \(response.status)")
+                ?? .failed("it answered with status \(response.status)", isSilence: false)
         case .failure(.cancelled): return .cancelled
-        case .failure(let error): return .failed(Failure.http(error).description)
+        case .failure(let error): return .failed(error.description, isSilence: error.isSilence)
         }
     }
 
@@ -136,112 +147,5 @@ public final class Courier: Sendable {
             let reset = response.header(name.lowercased()).flatMap(Double.init)
         else { return nil }
         return max(0, reset - now.timeIntervalSince1970)
-    }
-}
-
-/// One service's queue: a token bucket, a limit of requests under way, and a breaker.
-actor Lane {
-    /// In a row, each as often as it may be sent: whoever is asked by many at once must not fail all of them first.
-    private static let requestsBeforeGivingUp = 5
-
-    private let manners: Courier.Manners
-    private var tokens: Double
-    private var filledAt = ContinuousClock.now
-    private var heldUntil = ContinuousClock.now
-    private var underWay = 0
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-    private var failuresInARow = 0
-    private var isGivenUp = false
-    private var lastReason = ""
-
-    init(_ manners: Courier.Manners) {
-        self.manners = manners
-        tokens = Double(manners.burst)
-    }
-
-    /// Waits for a place under way and for a token. Throws without waiting when the service was given up.
-    func enter() async throws(Courier.Failure) {
-        try throwIfGivenUp()
-        if underWay >= manners.inFlight {
-            await withCheckedContinuation { waiting.append($0) }
-        } else {
-            underWay += 1
-        }
-        do throws(Courier.Failure) {
-            try throwIfGivenUp()
-            while let delay = delayBeforeNext() {
-                do {
-                    try await Task.sleep(for: delay)
-                } catch {
-                    throw Courier.Failure.http(.cancelled)
-                }
-                try throwIfGivenUp()
-            }
-        } catch {
-            leave()
-            throw error
-        }
-    }
-
-    /// What came of a request.
-    enum Outcome: Equatable {
-        case succeeded, cancelled
-        case failed(String)
-        case asksToWait(seconds: Double)
-    }
-
-    /// Takes note of what came of a request, and gives its place away.
-    func leave(after outcome: Outcome) {
-        switch outcome {
-        case .succeeded: if !isGivenUp { failuresInARow = 0 }
-        case .cancelled: break
-        case .failed(let reason): failed(reason)
-        case .asksToWait(let seconds):
-            let reason = Courier.Failure.asksToWait(seconds: seconds).description
-            if seconds > manners.longestWaitSeconds {
-                giveUp(reason)
-            } else {
-                heldUntil = max(heldUntil, .now + .seconds(seconds))
-                failed(reason)
-            }
-        }
-        leave()
-    }
-
-    /// The place goes to whoever waits longest.
-    private func leave() {
-        if waiting.isEmpty { underWay -= 1 } else { waiting.removeFirst().resume() }
-    }
-
-    private func failed(_ reason: String) {
-        guard !isGivenUp else { return }
-        failuresInARow += 1
-        lastReason = reason
-        isGivenUp = failuresInARow >= Self.requestsBeforeGivingUp * manners.attempts
-    }
-
-    /// At once, because the service said so itself.
-    private func giveUp(_ reason: String) {
-        guard !isGivenUp else { return }
-        (failuresInARow, lastReason, isGivenUp) = (1, reason, true)
-    }
-
-    private func throwIfGivenUp() throws(Courier.Failure) {
-        if isGivenUp { throw .gaveUp(after: failuresInARow, reason: lastReason) }
-    }
-
-    /// Takes a token, or tells how long to wait for one.
-    private func delayBeforeNext() -> Duration? {
-        let now = ContinuousClock.now
-        if heldUntil > now { return heldUntil - now }
-        guard let perSecond = manners.perSecond else { return nil }
-        let elapsed = (now - filledAt) / .seconds(1)
-        tokens = min(Double(manners.burst), tokens + elapsed * perSecond)
-        filledAt = now
-        if tokens >= 1 {
-            tokens -= 1
-            return nil
-        }
-        return .seconds((1 - tokens) / perSecond)
     }
 }

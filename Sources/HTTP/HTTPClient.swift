@@ -63,7 +63,7 @@ struct ProxyRoute: Sendable {
 }
 
 /// Scheme, host and port: where a redirect may lead.
-struct Origin: Equatable, CustomStringConvertible {
+struct Origin: Hashable, CustomStringConvertible {
     var scheme: String
     var host: String
     var port: Int

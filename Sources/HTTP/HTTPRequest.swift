@@ -102,6 +102,14 @@ public enum HTTPError: Error, Hashable, Sendable {
         case .url, .notEncrypted, .certificate, .tooLarge, .redirect, .cancelled: false
         }
     }
+
+    /// Whether the host said nothing at all.
+    var isSilence: Bool {
+        switch self {
+        case .connection, .unknownHost, .certificate, .timeout: true
+        case .url, .notEncrypted, .cut, .tooLarge, .redirect, .cancelled: false
+        }
+    }
 }
 
 extension HTTPError: CustomStringConvertible {

@@ -25,6 +25,7 @@ steps:
   company:
     get: "/companies/{{customer.registration_number}}"
     expect: has(body.name)
+    about: none
 register:
   found: company != null
   legal_name: company.name

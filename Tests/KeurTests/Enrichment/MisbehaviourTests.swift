@@ -135,6 +135,31 @@ import Testing
         }
     }
 
+    @Test func deadHostIsGivenUpOnceForAllConnectorsOnIt() throws {
+        try OutsideFixture.run { fixture in
+            let (dead, alive) = (try LoopbackServer { _ in .close }, try LoopbackServer { _ in .json(Self.company) })
+            func bureau(_ name: String) -> String {
+                OutsideFixture.bureau.replacing("connector: bureau", with: "connector: \(name)")
+            }
+            let rows = (1...20).map { "C\($0),Name \($0),NL,,,\(10_000_000 + $0),,1,EUR\n" }.joined()
+            try fixture.write([
+                "bureau.yaml": bureau("bureau"), "agency.yaml": bureau("agency"), "registry.yaml": bureau("registry"),
+                "customers.csv": OutsideFixture.customers.prefix { $0 != "\n" } + "\n" + rows,
+            ])
+            try fixture.writePlan(
+                connectors: "[bureau.yaml, agency.yaml, registry.yaml]",
+                settings: """
+                    { bureau: { base_url: "\(dead.url)/a" }, agency: { base_url: "\(dead.url)/b" },
+                          registry: { base_url: "\(alive.url)" } }
+                    """)
+            let run = try fixture.keur("enrich")
+            #expect(run.code == 4, "\(run.error)")
+            // Five, each sent twice, and what was under way meanwhile: not twice that for two connectors.
+            #expect((10...14).contains(dead.requests.count), "\(dead.requests.count)")
+            #expect(alive.requests.count == 20)
+        }
+    }
+
     @Test func serviceThatAsksToWaitForLongIsLeftAlone() throws {
         try OutsideFixture.run { fixture in
             let server = try LoopbackServer { _ in .answer(429, headers: ["Retry-After": "3600"]) }
