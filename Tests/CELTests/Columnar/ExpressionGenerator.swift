@@ -162,7 +162,9 @@ struct ExpressionGenerator {
         default: break
         }
         switch type {
-        case .string: return .value(.string(pick(["a", "ab", "B.V.", "é", "ACME B.V.", "straße", "12", "𝔸b", "a\0b", " a ", "[a-"])))
+        case .string:
+            let texts = ["a", "ab", "B.V.", "é", "ACME B.V.", "straße", "12", "𝔸b", "a\0b", " a ", "[a-"]
+            return .value(.string(pick(texts)))
         case .int: return .value(.int(pick([0, 1, -1, 7, 30, .max, .min])))
         case .double: return .value(.double(pick([0, -0.0, 1.5, -2.25, 1e300, .greatestFiniteMagnitude])))
         case .bool: return .value(.bool(number(2) == 0))
