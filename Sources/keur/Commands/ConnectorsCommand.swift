@@ -126,6 +126,13 @@ struct ConnectorsCommand: AsyncParsableCommand {
             } catch {
                 throw CommandFailure(text: error.description, code: .usage)
             }
+            let missing = connector.missing(in: known)
+            if !missing.isEmpty {
+                throw CommandFailure(
+                    text:
+                        "'\(name)' needs \(missing.joined(separator: ", ")), not set: put it into the environment or into --secrets",
+                    code: .usage)
+            }
             let fetcher = Fetcher(client: HTTPClient(environment: environment), store: nil, secrets: known)
             let answer = await Enricher.ask(connector, about: subject, fetcher: fetcher)
             print(format == "json" ? answer.jsonText : ConnectorTrial.text(of: answer), terminator: "")
