@@ -62,3 +62,17 @@ size_t cscan_positions(cscan_variant variant, const uint64_t *masks, size_t bloc
     default: return cscan_positions_portable(masks, blocks, positions);
     }
 }
+
+size_t cscan_few_positions(const uint64_t *masks, size_t blocks, uint32_t *positions) {
+    uint32_t *next = positions;
+    for (size_t block = 0; block < blocks; block++) {
+        uint64_t bits = masks[block];
+        // The first bit without a branch, which would be mispredicted for every record; of no bits, something that the next
+        // block overwrites.
+        *next = (uint32_t)(64 * block) + (uint32_t)__builtin_ctzll(bits | 1ULL << 63);
+        next += bits != 0;
+        for (bits &= bits - 1; __builtin_expect(bits != 0, 0); bits &= bits - 1)
+            *next++ = (uint32_t)(64 * block) + (uint32_t)__builtin_ctzll(bits);
+    }
+    return (size_t)(next - positions);
+}

@@ -119,7 +119,7 @@ struct AuditTrail: Sendable {
                 result.key[index] = slot(dataset.keyField)
                 result.field[index] = slot(compiled.check.field.flatMap { dataset.fieldIndex($0.name) })
             }
-            result.readers.append(dataset.file.reader(columns))
+            result.readers.append(dataset.file.reader(columns, keepsPages: dataset.isLookedUp))
         }
         return result
     }

@@ -60,7 +60,18 @@ struct FoldedLinks: Sendable {
         }
     }
 
+    /// Counted in two halves at once, for a look at a table larger than the caches takes long; numbers cannot be, as their
+    /// sum depends on the order.
     private static func counts(at fold: Int, _ keyCount: Int, _ additions: [Additions]) -> [UInt32] {
+        let half = additions.count / 2
+        let (first, second) = concurrently(
+            { counts(at: fold, keyCount, additions[..<half]) }, { counts(at: fold, keyCount, additions[half...]) })
+        return zip(first, second).map { left, right in
+            ((left & keyMask) + (right & keyMask)) | (left | right) & ~keyMask
+        }
+    }
+
+    private static func counts(at fold: Int, _ keyCount: Int, _ additions: ArraySlice<Additions>) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: keyCount)
         counts.withUnsafeMutableBufferPointer { counts in
             for piece in additions {

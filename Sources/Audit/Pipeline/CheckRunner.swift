@@ -17,6 +17,7 @@ final class CheckRunner: Sendable {
     let openAmount: Int?
     let overdueAmount: Int?
     let currency: Int?
+    private let customerKeys: KeyTable?
 
     init(
         dataset: Dataset,
@@ -32,6 +33,7 @@ final class CheckRunner: Sendable {
         self.scope = scope
         self.folded = folded
         self.foldSources = foldSources
+        customerKeys = world.dataset(ofRecord: "customer")?.survey.keys
         let isCustomer = dataset.record == "customer"
         let link = dataset.schema.links.first { $0.target == "customer" }
         customerField = isCustomer ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
@@ -75,7 +77,7 @@ final class CheckRunner: Sendable {
         guard let field = customerField, let cell = typed.cell(ofField: field, row: row), let start = cell.baseAddress,
             !cell.isBlankCell
         else { return nil }
-        return world.dataset(ofRecord: "customer")?.survey.keys.number(of: start, cell.count)
+        return customerKeys?.number(of: start, cell.count)
     }
 }
 

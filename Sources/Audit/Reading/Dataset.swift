@@ -47,7 +47,7 @@ final class Dataset: Sendable {
     func record(at offset: Int, in world: World) -> StoredRecord {
         let reader = reader.withLock { reader in
             if let reader { return reader }
-            let made = file.reader(layout.columns)
+            let made = file.reader(layout.columns, keepsPages: isLookedUp)
             reader = made
             return made
         }

@@ -20,11 +20,15 @@ final class StoredRecord: RecordValue {
     var recordType: RecordType { dataset.layout.recordType }
 
     /// The raw text of a field; empty when the extract lacks it.
-    func text(_ field: Int) -> String { dataset.layout.fields[field].slot.map(cells.text) ?? "" }
+    func text(_ field: Int) -> String {
+        guard let slot = dataset.layout.fields[field].slot else { return "" }
+        return cells.text(slot)
+    }
 
     /// Lends the raw bytes of a field; nil when the extract lacks it.
     func withBytes<Result>(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-        dataset.layout.fields[field].slot.map { cells.withBytes($0, body) }
+        guard let slot = dataset.layout.fields[field].slot else { return nil }
+        return cells.withBytes(slot, body)
     }
 
     /// The number of the key of the customer that the record is, or leads to.

@@ -37,12 +37,23 @@ struct ConstantTruth: TruthKernel {
     }
 }
 
+/// The same number in each row. It is held as its bits: filling memory with an `Element` that the compiler does not know calls
+/// the type's copying for each of them.
 struct ConstantVector<Element: Sendable>: VectorKernel {
-    let value: Element
+    private let bits: UInt64
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> Vector<Element> {
-        Vector(context.scratch.allocate(context.rowCount, filledWith: value))
+        let words = context.scratch.allocate(context.rowCount, filledWith: bits)
+        return Vector(UnsafeRawPointer(words).assumingMemoryBound(to: Element.self))
     }
+}
+
+extension ConstantVector<Int64> {
+    init(value: Int64) { bits = UInt64(bitPattern: value) }
+}
+
+extension ConstantVector<Double> {
+    init(value: Double) { bits = value.bitPattern }
 }
 
 struct ConstantText: TextKernel {

@@ -49,8 +49,7 @@ public final class Scratch {
     @inline(__always)
     func allocate<Element>(_ count: Int, filledWith value: Element) -> UnsafeMutablePointer<Element> {
         let pointer = allocate(count, of: Element.self)
-        // Not `initialize(repeating:)`, which copies one element after the other through the type's witness.
-        for index in 0..<max(1, count) { pointer[index] = value }
+        pointer.initialize(repeating: value, count: max(1, count))
         return pointer
     }
 }

@@ -48,3 +48,6 @@ enum { CSCAN_POSITIONS_SLACK = 64 };
 
 /// Writes the place of every bit that is set, in ascending order, and returns how many there are.
 size_t cscan_positions(cscan_variant variant, const uint64_t *masks, size_t blocks, uint32_t *positions);
+
+/// The same for masks most of which have one bit or none. Writes to one entry beyond the last position at most.
+size_t cscan_few_positions(const uint64_t *masks, size_t blocks, uint32_t *positions);

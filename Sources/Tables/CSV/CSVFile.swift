@@ -52,7 +52,11 @@ public final class CSVFile: Sendable {
     public var byteCount: Int { content.bytes.count }
 
     /// Random access to single records by their byte offset, after a scan.
-    public func reader(_ columns: [Int]) -> RecordReader { RecordReader(content, columns: columns) }
+    ///
+    /// `keepsPages` as in the scan before: what that left in memory is read there.
+    public func reader(_ columns: [Int], keepsPages: Bool = false) -> RecordReader {
+        RecordReader(content, columns: columns, keepsPages: keepsPages)
+    }
 
     /// Looks at the whole file for its encoding, after a byte was met that is not UTF-8 as its beginning seemed to be.
     func settleEncoding() {

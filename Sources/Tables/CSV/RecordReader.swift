@@ -6,12 +6,14 @@ public final class RecordReader: Sendable {
     private let columns: [Int]
     /// Cells behind the last column asked for need not be found.
     private let neededFields: Int
+    private let keepsPages: Bool
     private let instructions = InstructionSet.best
 
     /// Longer records of a large file are read from its mapping.
     private static let copiedBytes = 1024
 
-    init(_ content: CSVContent, columns: [Int]) {
+    init(_ content: CSVContent, columns: [Int], keepsPages: Bool) {
+        self.keepsPages = keepsPages
         bytes = content.bytes
         delimiter = content.layout.delimiter
         self.columns = columns
@@ -21,7 +23,7 @@ public final class RecordReader: Sendable {
     /// The asked-for cells of a record, by their place among the columns asked for.
     public func record(at byteOffset: Int) -> RecordCells {
         precondition((0..<bytes.count).contains(byteOffset), "no record begins here")
-        if let copy = bytes.copy(from: byteOffset, count: Self.copiedBytes) {
+        if let copy = bytes.copy(from: byteOffset, count: Self.copiedBytes, keepsPages: keepsPages) {
             var fields = plainFields(copy.start, at: 0, end: copy.count)
             if fields == nil {
                 let record = read(copy.start, at: 0, end: copy.count)

@@ -17,7 +17,7 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
     /// Of a large file, for copies of single records; else -1.
     private let descriptor: Int32
 
-    /// Up to this size a file may stay in memory as a whole.
+    /// So much of a file may stay in memory.
     private static let largestResident = 512 << 20
 
     private init(
@@ -96,23 +96,22 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
         self.init(mapping: ownedMapping, mappedBytes: mappedBytes, count: count, isFile: false)
     }
 
-    /// A copy of bytes of a large file, nil for others.
+    /// A copy of bytes of a large file, nil for others, and for the part of it that stays in memory with `keepsPages`.
     ///
     /// Looking at records here and there through the mapping brings in sixteen pages for each: the records of the findings
     /// at five million customers brought the whole file back into memory, two gigabytes.
-    func copy(from offset: Int, count: Int) -> CopiedBytes? {
-        guard descriptor >= 0 else { return nil }
+    func copy(from offset: Int, count: Int, keepsPages: Bool) -> CopiedBytes? {
+        guard descriptor >= 0, !keepsPages || offset >= Self.largestResident else { return nil }
         let copy = CopiedBytes(capacity: count)
         return copy.read(descriptor, at: offset) ? copy : nil
     }
 
-    var mayStayInMemory: Bool { count <= Self.largestResident }
-
     /// Tells the system that the pages from `from` to `to` are not needed for now, so that what has been read of a large
-    /// file does not stay in memory.
-    func release(from: Int, to: Int) {
+    /// file does not stay in memory; with `keepsPages` as much as may does.
+    func release(from: Int, to: Int, keepsPages: Bool = false) {
         guard isFile else { return }
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let from = keepsPages ? max(from, Self.largestResident) : from
         let first = (from + page - 1) / page * page
         let last = to / page * page
         if first < last { madvise(mapping + first, last - first, Int32(MADV_DONTNEED)) }

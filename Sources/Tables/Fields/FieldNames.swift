@@ -20,8 +20,10 @@ struct FieldNames {
     }
 
     /// Umlauts match both as base letters and spelled out: `Wahrung`, `Waehrung`.
-    static func keys(of synonym: HeaderSynonym) -> Set<String> {
-        [HeaderName.key(synonym.text), HeaderName.key(synonym.text, spellingOutUmlauts: true)]
+    static func keys(of synonym: HeaderSynonym) -> [String] {
+        let key = HeaderName.key(synonym.text)
+        let spelledOut = HeaderName.key(synonym.text, spellingOutUmlauts: true)
+        return key == spelledOut ? [key] : [key, spelledOut]
     }
 
     func claim(of header: String) -> Claim? {

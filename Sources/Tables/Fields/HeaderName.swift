@@ -3,11 +3,27 @@ enum HeaderName {
     /// Letters and digits only, lower case, without accents: `USt-IdNr.` and `UST_IDNR` are one key. Composed and
     /// decomposed accents give the same key.
     static func key(_ header: String, spellingOutUmlauts: Bool = false) -> String {
+        if header.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(header) }
         var key = String.UnicodeScalarView()
         for scalar in header.unicodeScalars {
             append(scalar, to: &key, spellingOutUmlauts: spellingOutUmlauts)
         }
         return String(key)
+    }
+
+    /// Nearly all names are ASCII, and those of all fields are made keys of before a file is read.
+    private static func asciiKey(_ header: String) -> String {
+        String(unsafeUninitializedCapacity: header.utf8.count) { key in
+            var count = 0
+            for byte in header.utf8 {
+                let lower = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+                guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= lower || UInt8(ascii: "0")...UInt8(ascii: "9") ~= lower
+                else { continue }
+                key[count] = lower
+                count += 1
+            }
+            return count
+        }
     }
 
     /// A name that an expression can use, e.g. `ons_debiteurnr` for `Ons debiteurnr.`; nil when the header has no

@@ -75,5 +75,7 @@ import Testing
         let count = instructions.positions(of: masks, blocks: masks.count, to: &places)
         let expected = (0..<64 * masks.count).filter { masks[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }.map(UInt32.init)
         #expect(Array(places.prefix(count)) == expected)
+        let few = InstructionSet.fewPositions(of: masks, blocks: masks.count, to: &places)
+        #expect(Array(places.prefix(few)) == expected)
     }
 }

@@ -70,14 +70,14 @@ import Testing
         var random = SeededGenerator(seed: 11)
         let bytes = Array("0123456789012345678901234567890123456789....,-+ x:/".utf8)
         var plain = 0
-        for _ in 0..<200_000 {
+        for _ in 0..<60_000 {
             let count = Int.random(in: 1...18, using: &random)
             let cell = (0..<count).map { _ in bytes[Int.random(in: 0..<bytes.count, using: &random)] }
             let text = String(decoding: cell, as: UTF8.self)
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
             let isPlain =
-                count <= 16 && parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }
-                && (parts.count < 2 || parts[1].count <= 7)
+                count <= 16 && parts.count <= 2 && (parts.count < 2 || parts[1].count <= 7)
+                && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }
             // A cell of exactly these bytes, so that reading beyond them is seen by a sanitizer.
             let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
             _ = copy.initialize(from: cell)
@@ -90,7 +90,7 @@ import Testing
             #expect(read.digits == Int64(parts.joined()), "\(text)")
             if let double = read.double { #expect(double == Double(text), "\(text)") }
         }
-        #expect(plain > 10_000)
+        #expect(plain > 3_000)
     }
 }
 

@@ -41,6 +41,13 @@ enum InstructionSet: CaseIterable {
     func positions(of masks: UnsafePointer<UInt64>, blocks: Int, to places: UnsafeMutablePointer<UInt32>) -> Int {
         cscan_positions(variant, masks, blocks, places)
     }
+
+    /// The same, in half the time where most words have no bit, or one.
+    static func fewPositions(
+        of masks: UnsafePointer<UInt64>, blocks: Int, to places: UnsafeMutablePointer<UInt32>
+    ) -> Int {
+        cscan_few_positions(masks, blocks, places)
+    }
 }
 
 /// For each block of 64 bytes of a text a word with a bit for each byte, by what the byte is. Belongs to whoever made it.

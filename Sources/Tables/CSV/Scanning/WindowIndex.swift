@@ -104,7 +104,7 @@ struct WindowIndex: ~Copyable {
         }
         let ends = hasQuotes || hasCarriageReturns ? recordEndMasks : masks.lineFeeds
         fieldEnds.count = instructions.positions(of: fieldEndMasks, blocks: blocks, to: fieldEnds.start)
-        recordEnds.count = instructions.positions(of: ends, blocks: blocks, to: recordEnds.start)
+        recordEnds.count = InstructionSet.fewPositions(of: ends, blocks: blocks, to: recordEnds.start)
         if endsText && !isCut && !endsInQuotes { endLastRecord(of: text, length: length) }
     }
 
@@ -127,6 +127,7 @@ struct WindowIndex: ~Copyable {
     private func combineWithoutQuotes(_ blocks: Int) {
         guard hasCarriageReturns else {
             for block in 0..<blocks { fieldEndMasks[block] = masks.delimiters[block] | masks.lineFeeds[block] }
+            if hasQuotes { recordEndMasks.update(from: masks.lineFeeds, count: blocks) }
             return
         }
         var state = QuoteState()
@@ -140,17 +141,19 @@ struct WindowIndex: ~Copyable {
     /// Returns whether the window ends inside quotes.
     private mutating func combineRespectingQuotes(_ length: Int) -> Bool {
         let blocks = (length + 63) / 64
+        // In most files few blocks are concerned with quotes: all are read as if none were, and then those again.
+        combineWithoutQuotes(blocks)
+        quotedBreakMasks.update(repeating: 0, count: blocks)
         var state = QuoteState()
         var anyQuotedBreak: UInt64 = 0
+        var isBehind = false
         for block in 0..<blocks {
-            // In most files few blocks are concerned with quotes.
             if masks.quotes[block] == 0, !state.concernsNextBlock {
-                let ends = state.readUnquoted(masks, block)
-                recordEndMasks[block] = ends
-                fieldEndMasks[block] = masks.delimiters[block] | ends
-                quotedBreakMasks[block] = 0
+                isBehind = true
                 continue
             }
+            if isBehind { _ = state.readUnquoted(masks, block - 1) }
+            isBehind = false
             let meaning = state.read(masks, block)
             fieldEndMasks[block] = meaning.fieldEnds
             recordEndMasks[block] = meaning.recordEnds
