@@ -51,6 +51,7 @@ struct Outside {
         options.isOffline = isOffline
         options.maximalAge = enrichment.maximalAge
         options.budget = enrichment.budget
+        options.language = plan.language
         do {
             let store = try AnswerStore(path: path(enrichment.answers))
             if !isOffline { try store.forget(connectors, after: enrichment.retentionSeconds) }
