@@ -16,7 +16,7 @@ public struct Forecast: Sendable {
     public private(set) var entities: [Entity]
     /// Certain requests as they would be sent.
     public let requests: [PlannedRequest]
-    /// Why sources cannot be asked at all, e.g. that a secret is not set.
+    /// Why sources cannot be asked at all, e.g. that an export cannot be read.
     public let obstacles: [String]
     private var next = 0
 

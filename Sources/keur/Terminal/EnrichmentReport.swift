@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Enrichment
 import Foundation
 
@@ -30,7 +31,7 @@ struct EnrichmentReport {
         ]
         let reasons = Dictionary(grouping: outcomes.filter { $0.kind == .notKnown }, by: \.reason)
         for (reason, those) in reasons.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-            lines.append(words.notKnown(reason, those.count))
+            lines.append(words.notKnown(reason.printable, those.count))
         }
         return (lines + outside.waiting(language: language)).map { $0 + "\n" }.joined()
     }
@@ -53,7 +54,7 @@ struct EnrichmentReport {
         if !asked.isEmpty {
             let order = asked.prefix(Self.named).map { entity in
                 [
-                    inquiries[entity.index].subject["legal_name"],
+                    inquiries[entity.index].subject["legal_name"].printable,
                     inquiries[entity.index].exposure.formatted(.number.precision(.fractionLength(0))),
                     String(entity.certain.requests), String(entity.possible.requests),
                 ]
@@ -65,7 +66,7 @@ struct EnrichmentReport {
             let (reached, all) = forecast.reach(of: outside.budget)
             lines.append(words.reach(reached, of: all))
         }
-        lines += forecast.obstacles.map { "\(words.notAskable): \($0)" }
+        lines += forecast.obstacles.map { "\(words.notAskable): \($0.printable)" }
         return lines.map { $0 + "\n" }.joined()
     }
 
