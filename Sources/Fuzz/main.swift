@@ -29,7 +29,7 @@ if arguments.count == 4, arguments[2] == "seeds" {
         _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
     ) -> CInt
 
-    private nonisolated(unsafe) let fuzzed = target
+    private let fuzzed = target
     var count = CInt(arguments.count - 1)
     var pointers: [UnsafeMutablePointer<CChar>?] =
         ([arguments[0]] + arguments.dropFirst(2)).map { strdup($0) } + [nil]
