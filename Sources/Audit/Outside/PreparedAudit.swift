@@ -17,10 +17,11 @@ public struct PreparedAudit: Sendable {
 
     /// The customers in scope, each key once, in the order of the file. Records without a key cannot be asked about.
     public func inquiries() -> [Inquiry] {
-        scoped().map { _, record in
+        guard let customers = world.dataset(ofRecord: "customer") else { return [] }
+        let fields = Subject.fields.map { customers.fieldIndex($0) }
+        return scoped().map { _, record in
             Inquiry(
-                subject: Subject(
-                    Dictionary(uniqueKeysWithValues: Subject.fields.map { ($0, record.text(named: $0)) })),
+                subject: Subject { fields[$0].map(record.text) ?? "" },
                 exposure: record.number(named: "open_amount")
             )
         }

@@ -85,6 +85,10 @@ final class EqualityNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let leftValue = try left.evaluate(in: frame)
         let rightValue = try right.evaluate(in: frame)
+        if case .null = rightValue {
+            if case .null = leftValue { return .bool(!isNegated) }
+            return .bool(isNegated)
+        }
         return .bool(try frame.areEqual(leftValue, rightValue) != isNegated)
     }
 }

@@ -2,56 +2,156 @@
 ///
 /// Numeric keys lie on one line, so that `1`, `1u` and `1.0` find the same entry; strings are told apart by their bytes.
 public struct MapValue: Sendable {
-    public private(set) var keys: [Value] = []
-    public private(set) var values: [Value] = []
-    /// Positions by key; only kept when there are more entries than a look through all of them is worth.
-    private var positions: [Key: Int] = [:]
+    private enum Content: Sendable {
+        case entries(Entries)
+        case source(any MapSource)
+    }
 
-    private static let scanLimit = 8
+    /// One object, so that a value takes no more room for being a map.
+    private final class Entries: Sendable {
+        let keys: MapKeys
+        let values: [Value]
 
-    public init() {}
+        init(keys: MapKeys, values: [Value]) {
+            self.keys = keys
+            self.values = values
+        }
+    }
+
+    private let content: Content
+
+    public init() { self.init(keys: MapKeys(), values: []) }
 
     /// Fails for a key of another type and for a key that is there twice.
     public init(_ entries: some Sequence<(key: Value, value: Value)>) throws(EvaluationError) {
-        for entry in entries { try insert(entry.value, for: entry.key) }
+        var builder = MapBuilder()
+        for entry in entries { try builder.insert(entry.value, for: entry.key) }
+        self = builder.map
     }
+
+    /// `values` belong to the keys, in their order.
+    init(keys: MapKeys, values: [Value]) { content = .entries(Entries(keys: keys, values: values)) }
+
+    /// Entries that are made when somebody asks for them.
+    public init(_ source: some MapSource) { content = .source(source) }
 
     public var count: Int { keys.count }
 
-    public var entries: Zip2Sequence<[Value], [Value]> { zip(keys, values) }
+    public var keys: [Value] {
+        switch content {
+        case .entries(let entries): entries.keys.all
+        case .source(let source): source.entries.map { .string($0.key) }
+        }
+    }
+
+    public var values: [Value] {
+        switch content {
+        case .entries(let entries): entries.values
+        case .source(let source): source.entries.map(\.value)
+        }
+    }
+
+    public var entries: Zip2Sequence<[Value], [Value]> {
+        switch content {
+        case .entries(let entries): zip(entries.keys.all, entries.values)
+        case .source(let source):
+            // Asked once for both.
+            { zip($0.map { .string($0.key) }, $0.map(\.value)) }(source.entries)
+        }
+    }
 
     /// The value under a key, numbers of all types being one line; nil when there is none.
     public func value(for key: Value) -> Value? {
-        Key(key).flatMap(position(of:)).map { values[$0] }
+        if case .string(let text) = key { return value(forText: text) }
+        guard case .entries(let entries) = content else { return nil }
+        return MapKey(key).flatMap(entries.keys.position).map { entries.values[$0] }
     }
 
-    /// Adds an entry at the end.
-    mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
-        guard !key.isDouble, let unified = Key(key) else {
+    func value(forText text: String) -> Value? {
+        switch content {
+        case .entries(let entries): entries.keys.position(ofText: text).map { entries.values[$0] }
+        case .source(let source): source.value(for: text)
+        }
+    }
+}
+
+/// Entries of a map that are not made before somebody asks for them: a row has far more columns than expressions name.
+public protocol MapSource: AnyObject, Sendable {
+    /// Nil when there is none.
+    func value(for key: String) -> Value?
+    /// All of them, in a stable order.
+    var entries: [(key: String, value: Value)] { get }
+}
+
+/// The keys of a map, which maps of one literal share.
+struct MapKeys: Sendable {
+    private(set) var all: [Value] = []
+    /// Of literals, whose keys are all texts.
+    private var table: NameIndex?
+    /// Positions by key; only kept when there are more entries than a look through all of them is worth.
+    private var positions: [MapKey: Int] = [:]
+
+    private static let scanLimit = 8
+
+    var count: Int { all.count }
+
+    /// Adds a key at the end.
+    mutating func append(_ key: Value) throws(EvaluationError) {
+        guard !key.isDouble, let unified = MapKey(key) else {
             throw EvaluationError("a map's key cannot be \(key.type.named)")
         }
-        guard position(of: unified) == nil else {
-            throw EvaluationError("a map has the same key twice")
-        }
-        keys.append(key)
-        values.append(value)
-        if keys.count > Self.scanLimit {
+        guard position(of: unified) == nil else { throw EvaluationError("a map has the same key twice") }
+        all.append(key)
+        if all.count > Self.scanLimit {
             if positions.isEmpty {
-                for (index, key) in keys.enumerated() { if let key = Key(key) { positions[key] = index } }
+                for (index, key) in all.enumerated() { if let key = MapKey(key) { positions[key] = index } }
             } else {
-                positions[unified] = keys.count - 1
+                positions[unified] = all.count - 1
             }
         }
     }
 
-    private func position(of key: Key) -> Int? {
+    func position(of key: MapKey) -> Int? {
         if !positions.isEmpty { return positions[key] }
-        return keys.firstIndex { Key($0) == key }
+        return all.firstIndex { MapKey($0) == key }
+    }
+
+    /// The same for many look-ups, where all keys are texts.
+    func ready() -> MapKeys {
+        let texts = all.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        var keys = self
+        if texts.count == all.count { keys.table = NameIndex(texts) }
+        return keys
+    }
+
+    func position(ofText text: String) -> Int? {
+        if let table { return table.position(of: text) }
+        if !positions.isEmpty { return positions[.string(MapKey.Text(text))] }
+        for index in all.indices {
+            if case .string(let key) = all[index], key.hasSameBytes(as: text) { return index }
+        }
+        return nil
+    }
+}
+
+/// A map that is put together entry by entry.
+struct MapBuilder {
+    private var keys = MapKeys()
+    private var values: [Value] = []
+
+    var map: MapValue { MapValue(keys: keys, values: values) }
+
+    func contains(_ key: Value) -> Bool { MapKey(key).flatMap(keys.position) != nil }
+
+    /// Adds an entry at the end.
+    mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
+        try keys.append(key)
+        values.append(value)
     }
 }
 
 /// A map's key as it is looked up.
-private enum Key: Hashable {
+enum MapKey: Hashable {
     case bool(Bool)
     case int(Int64)
     /// Only above what an int holds.
@@ -63,7 +163,7 @@ private enum Key: Hashable {
         switch value {
         case .bool(let value): self = .bool(value)
         case .int(let value): self = .int(value)
-        case .uint(let value): self = Int64(exactly: value).map(Key.int) ?? .uint(value)
+        case .uint(let value): self = Int64(exactly: value).map(MapKey.int) ?? .uint(value)
         case .double(let value):
             if let int = Int64(exactly: value) {
                 self = .int(int)

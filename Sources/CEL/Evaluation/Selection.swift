@@ -19,7 +19,7 @@ extension Value {
     /// Nil when the key or the field's value is absent.
     func entry(_ field: String, at offset: Int) throws(EvaluationError) -> Value? {
         switch self {
-        case .map(let map): return map.value(for: .string(field))
+        case .map(let map): return map.value(forText: field)
         case .record(let record):
             guard let index = record.recordType.index(of: field) else {
                 throw EvaluationError.noSuchField(field, of: record.recordType).placed(at: offset)
@@ -126,7 +126,7 @@ final class SelectNode: Node {
         if missingIsNull {
             switch value {
             case .null: return .null
-            case .map(let map): return map.value(for: .string(field)) ?? .null
+            case .map(let map): return map.value(forText: field) ?? .null
             default: break
             }
         }

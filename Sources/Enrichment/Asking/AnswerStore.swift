@@ -75,6 +75,20 @@ public final class AnswerStore: Sendable {
         }
     }
 
+    /// When each request was answered last.
+    func ages() throws -> KeptAges {
+        try database.read { database in
+            var ages = KeptAges()
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT key, MAX(asked_at), keep FROM answer GROUP BY key")
+            while let row = try rows.next() {
+                ages[KeptAges.Key(row[0])] = KeptAges.Age(
+                    askedAt: Date(timeIntervalSince1970: row[1]), keep: row[2])
+            }
+            return ages
+        }
+    }
+
     func keep(_ entry: Entry, key: String, connector: String, step: String, request: ShownRequest) throws {
         try database.write { database in
             try database.execute(
@@ -131,9 +145,7 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
 extension Sequence<UInt8> {
     var hexText: String {
-        map { byte in
-            let code = String(byte, radix: 16)
-            return code.count < 2 ? "0" + code : code
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
