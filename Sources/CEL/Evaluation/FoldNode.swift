@@ -12,13 +12,13 @@ final class UnrolledListNode: Node {
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         var results: [Value] = []
-        for piece in pieces {
-            if let predicate = piece.predicate {
+        for index in pieces.indices {
+            if let predicate = pieces[index].predicate {
                 let value = try predicate.evaluate(in: frame)
                 guard case .bool(let holds) = value else { throw EvaluationError.notABool(value).placed(at: offset) }
                 guard holds else { continue }
             }
-            results.append(try piece.element.evaluate(in: frame))
+            results.append(try pieces[index].element.evaluate(in: frame))
         }
         return .list(results)
     }

@@ -15,7 +15,9 @@ final class JunctionNode: Node {
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         var junction = Junction(settledBy: settling)
-        for operand in operands where try junction.add(operand, in: frame, at: offset) { return .bool(settling) }
+        for index in operands.indices where try junction.add(operands[index], in: frame, at: offset) {
+            return .bool(settling)
+        }
         return .bool(try junction.result())
     }
 }

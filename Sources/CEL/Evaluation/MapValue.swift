@@ -12,7 +12,7 @@ public struct MapValue: Sendable {
         let keys: MapKeys
         let values: [Value]
 
-        init(keys: MapKeys, values: [Value]) {
+        init(_ keys: MapKeys, _ values: [Value]) {
             self.keys = keys
             self.values = values
         }
@@ -20,7 +20,7 @@ public struct MapValue: Sendable {
 
     private let content: Content
 
-    public init() { self.init(keys: MapKeys(), values: []) }
+    public init() { self.init(MapKeys.none, []) }
 
     /// Fails for a key of another type and for a key that is there twice.
     public init(_ entries: some Sequence<(key: Value, value: Value)>) throws(EvaluationError) {
@@ -30,7 +30,7 @@ public struct MapValue: Sendable {
     }
 
     /// `values` belong to the keys, in their order.
-    init(keys: MapKeys, values: [Value]) { content = .entries(Entries(keys: keys, values: values)) }
+    init(_ keys: MapKeys, _ values: [Value]) { content = .entries(Entries(keys, values)) }
 
     /// Entries that are made when somebody asks for them.
     public init(_ source: some MapSource) { content = .source(source) }
@@ -64,7 +64,7 @@ public struct MapValue: Sendable {
     public func value(for key: Value) -> Value? {
         if case .string(let text) = key { return value(forText: text) }
         guard case .entries(let entries) = content else { return nil }
-        return MapKey(key).flatMap(entries.keys.position).map { entries.values[$0] }
+        return MapKey(key).flatMap { entries.keys.position(of: $0) }.map { entries.values[$0] }
     }
 
     func value(forText text: String) -> Value? {
@@ -83,49 +83,37 @@ public protocol MapSource: AnyObject, Sendable {
     var entries: [(key: String, value: Value)] { get }
 }
 
-/// The keys of a map, which maps of one literal share.
-struct MapKeys: Sendable {
-    private(set) var all: [Value] = []
-    /// Of literals, whose keys are all texts.
-    private var table: NameIndex?
+/// The keys of a map, in one object that all maps of one literal share.
+final class MapKeys: Sendable {
+    let all: [Value]
     /// Positions by key; only kept when there are more entries than a look through all of them is worth.
-    private var positions: [MapKey: Int] = [:]
+    private let positions: [MapKey: Int]
+    /// The same where all keys are texts, as those of literals are.
+    private let names: NameIndex?
 
-    private static let scanLimit = 8
+    static let none = MapKeys([], [:], nil)
+
+    fileprivate init(_ all: [Value], _ positions: [MapKey: Int], _ names: NameIndex?) {
+        self.all = all
+        self.positions = positions
+        self.names = names
+    }
+
+    /// Nil for texts that are there twice.
+    static func literal(_ texts: [String]) -> MapKeys? {
+        Set(texts.map(MapKey.Text.init)).count == texts.count
+            ? MapKeys(texts.map { .string($0) }, [:], NameIndex(texts)) : nil
+    }
 
     var count: Int { all.count }
-
-    /// Adds a key at the end.
-    mutating func append(_ key: Value) throws(EvaluationError) {
-        guard !key.isDouble, let unified = MapKey(key) else {
-            throw EvaluationError("a map's key cannot be \(key.type.named)")
-        }
-        guard position(of: unified) == nil else { throw EvaluationError("a map has the same key twice") }
-        all.append(key)
-        if all.count > Self.scanLimit {
-            if positions.isEmpty {
-                for (index, key) in all.enumerated() { if let key = MapKey(key) { positions[key] = index } }
-            } else {
-                positions[unified] = all.count - 1
-            }
-        }
-    }
 
     func position(of key: MapKey) -> Int? {
         if !positions.isEmpty { return positions[key] }
         return all.firstIndex { MapKey($0) == key }
     }
 
-    /// The same for many look-ups, where all keys are texts.
-    func ready() -> MapKeys {
-        let texts = all.compactMap { if case .string(let text) = $0 { text } else { nil } }
-        var keys = self
-        if texts.count == all.count { keys.table = NameIndex(texts) }
-        return keys
-    }
-
     func position(ofText text: String) -> Int? {
-        if let table { return table.position(of: text) }
+        if let names { return names.position(of: text) }
         if !positions.isEmpty { return positions[.string(MapKey.Text(text))] }
         for index in all.indices {
             if case .string(let key) = all[index], key.hasSameBytes(as: text) { return index }
@@ -136,17 +124,34 @@ struct MapKeys: Sendable {
 
 /// A map that is put together entry by entry.
 struct MapBuilder {
-    private var keys = MapKeys()
+    private var keys: [Value] = []
     private var values: [Value] = []
+    private var positions: [MapKey: Int] = [:]
 
-    var map: MapValue { MapValue(keys: keys, values: values) }
+    private static let scanLimit = 8
 
-    func contains(_ key: Value) -> Bool { MapKey(key).flatMap(keys.position) != nil }
+    var map: MapValue { MapValue(MapKeys(keys, positions, nil), values) }
+
+    func contains(_ key: Value) -> Bool { MapKey(key).map(contains) ?? false }
+
+    private func contains(_ key: MapKey) -> Bool {
+        positions.isEmpty ? keys.contains { MapKey($0) == key } : positions[key] != nil
+    }
 
     /// Adds an entry at the end.
     mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
-        try keys.append(key)
+        guard !key.isDouble, let unified = MapKey(key) else {
+            throw EvaluationError("a map's key cannot be \(key.type.named)")
+        }
+        guard !contains(unified) else { throw EvaluationError("a map has the same key twice") }
+        keys.append(key)
         values.append(value)
+        guard keys.count > Self.scanLimit else { return }
+        if positions.isEmpty {
+            for (index, key) in keys.enumerated() { if let key = MapKey(key) { positions[key] = index } }
+        } else {
+            positions[unified] = keys.count - 1
+        }
     }
 }
 

@@ -158,36 +158,27 @@ final class MapNode: Node {
     private let entries: [(key: any Node, value: any Node, isOptional: Bool)]
     private let offset: Int
     /// The keys where all are literals that make a map, as in nearly all literals, so that they are looked at once.
-    private let keys: MapKeys?
+    private let literal: MapKeys?
 
     init(_ entries: [(key: any Node, value: any Node, isOptional: Bool)], offset: Int) {
         self.entries = entries
         self.offset = offset
-        keys = Self.literalKeys(of: entries)
-    }
-
-    private static func literalKeys(
-        of entries: [(key: any Node, value: any Node, isOptional: Bool)]
-    ) -> MapKeys? {
-        var keys = MapKeys()
-        for entry in entries {
-            guard case .string(let key)? = (entry.key as? ConstantNode)?.constant, !entry.isOptional,
-                (try? keys.append(.string(key))) != nil
-            else { return nil }
+        let texts = entries.compactMap { entry in
+            if case .string(let text)? = (entry.key as? ConstantNode)?.constant, !entry.isOptional { text } else { nil }
         }
-        return keys.ready()
+        literal = texts.count == entries.count ? MapKeys.literal(texts) : nil
     }
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
-        if let keys {
+        if let literal {
             var values: [Value] = []
             values.reserveCapacity(entries.count)
-            for entry in entries {
+            for index in entries.indices {
                 // As much as the keys would cost.
                 try frame.charge()
-                values.append(try entry.value.evaluate(in: frame))
+                values.append(try entries[index].value.evaluate(in: frame))
             }
-            return .map(MapValue(keys: keys, values: values))
+            return .map(MapValue(literal, values))
         }
         var map = MapBuilder()
         for entry in entries {
