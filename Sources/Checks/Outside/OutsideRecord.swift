@@ -36,7 +36,30 @@ public struct OutsideRecord: RecordValue {
 
     public func value(at fieldIndex: Int) -> Value? {
         let slot = layout.slots[fieldIndex]
-        return slot < 0 ? nil : values[Int(slot)]
+        switch slot {
+        case Layout.none: return nil
+        case Layout.itself:
+            return .list([.record(OutsideRecord(layout.alone(isOnlyAnswer: false), values, errors))])
+        case Layout.empty: return .list([])
+        default: return values[Int(slot)]
+        }
+    }
+
+    private init(_ layout: Layout, _ values: [Value], _ errors: [Int: EvaluationError]) {
+        self.layout = layout
+        self.values = values
+        self.errors = errors
+    }
+
+    /// What a register's only source tells as what all of them tell: its `answers` are the record itself, nothing contradicts
+    /// it, and neither takes room.
+    public var asOnlyAnswer: OutsideRecord { OutsideRecord(layout.alone(isOnlyAnswer: true), values, errors) }
+
+    /// Changes several fields at once.
+    public mutating func update(_ change: (inout Draft) -> Void) {
+        var draft = Draft(self)
+        change(&draft)
+        self = OutsideRecord(draft)
     }
 
     public func isMalformed(at fieldIndex: Int) -> Bool { false }
@@ -49,9 +72,7 @@ public struct OutsideRecord: RecordValue {
         get { recordType.index(of: field).flatMap { value(at: $0) } }
         set {
             guard let place = recordType.index(of: field) else { return }
-            var draft = Draft(self)
-            draft.values[place] = newValue
-            self = OutsideRecord(draft)
+            update { $0.values[place] = newValue }
         }
     }
 
@@ -73,7 +94,7 @@ public struct OutsideRecord: RecordValue {
 
     /// The same by the field's place.
     public func error(at place: Int) -> EvaluationError? {
-        layout.slots[place] < 0 ? unavailability(at: place) : nil
+        layout.slots[place] == Layout.none ? unavailability(at: place) : nil
     }
 
     /// Nothing is known, and nothing is known to be unknown.
@@ -124,32 +145,44 @@ extension OutsideRecord {
     /// Which fields of a type have a value, and where it stands: the same object for all records of which that is so.
     private final class Layout: Sendable {
         let type: RecordType
-        /// By the place of the field; negative without a value.
+        /// By the place of the field.
         let slots: [Int8]
+        private let filled: UInt64
+
+        /// A field without a value, one that lists the record itself, and one that is an empty list.
+        static let (none, itself, empty) = (Int8(-1), Int8(-2), Int8(-3))
 
         private struct Key: Hashable {
             let type: ObjectIdentifier
             let filled: UInt64
+            let isOnlyAnswer: Bool
         }
 
         private static let known = Mutex<[Key: Layout]>([:])
 
-        private init(_ type: RecordType, filled: UInt64) {
+        private init(_ type: RecordType, filled: UInt64, isOnlyAnswer: Bool) {
             self.type = type
+            self.filled = filled
             var next: Int8 = 0
-            slots = type.fields.indices.map { place in
-                guard filled >> UInt64(place) & 1 == 1 else { return -1 }
+            slots = type.fields.enumerated().map { place, field in
+                guard filled >> UInt64(place) & 1 == 1 else {
+                    guard isOnlyAnswer else { return Self.none }
+                    return field.name == "answers"
+                        ? Self.itself : field.name == "contradictions" ? Self.empty : Self.none
+                }
                 next += 1
                 return next - 1
             }
         }
 
+        func alone(isOnlyAnswer: Bool) -> Layout { Self.of(type, filled: filled, isOnlyAnswer: isOnlyAnswer) }
+
         /// No type of the normal form has more than 64 fields.
-        static func of(_ type: RecordType, filled: UInt64) -> Layout {
-            let key = Key(type: ObjectIdentifier(type), filled: filled)
+        static func of(_ type: RecordType, filled: UInt64, isOnlyAnswer: Bool = false) -> Layout {
+            let key = Key(type: ObjectIdentifier(type), filled: filled, isOnlyAnswer: isOnlyAnswer)
             return known.withLock { known in
                 if let layout = known[key] { return layout }
-                let layout = Layout(type, filled: filled)
+                let layout = Layout(type, filled: filled, isOnlyAnswer: isOnlyAnswer)
                 known[key] = layout
                 return layout
             }

@@ -10,7 +10,7 @@ struct Mapper {
     private let evaluator: Evaluator
     private let askedAt: Value?
     /// The same for every part.
-    private var evidence: OutsideRecord?
+    private var evidence: (record: OutsideRecord, list: Value)?
 
     init(connector: Connector, evaluator: Evaluator, firstAskedAt: Date?) {
         self.connector = connector
@@ -45,8 +45,8 @@ struct Mapper {
             if part == .channel { draft["checked_at"] = askedAt }
             let evidence = evidence ?? makeEvidence(titled)
             self.evidence = evidence
-            draft["evidence"] = .list([.record(evidence)])
-            if part == .register, draft["data_date"] == nil { draft["data_date"] = evidence["data_date"] }
+            draft["evidence"] = evidence.list
+            if part == .register, draft["data_date"] == nil { draft["data_date"] = evidence.record["data_date"] }
             return .known([OutsideRecord(draft)])
         }
     }
@@ -64,11 +64,12 @@ struct Mapper {
         return event
     }
 
-    private func makeEvidence(_ titled: (String) -> String) -> OutsideRecord {
+    private func makeEvidence(_ titled: (String) -> String) -> (record: OutsideRecord, list: Value) {
         var evidence = draft(connector.evidence, [], titled)
         evidence["provider"] = .string(connector.shownTitle)
         evidence["asked_at"] = askedAt
-        return OutsideRecord(evidence)
+        let record = OutsideRecord(evidence)
+        return (record, .list([.record(record)]))
     }
 
     /// A field whose expression fails is one that nobody can tell.

@@ -108,11 +108,11 @@ public struct OutsideAnswer: Sendable {
     }
 
     /// Changes the group's record, where there is one.
-    public mutating func updateGroup(_ change: (inout OutsideRecord) -> Void) {
+    public mutating func updateGroup(_ change: (inout OutsideRecord.Draft) -> Void) {
         guard let index = states.firstIndex(where: { $0.part == .group }),
             case .record(var record) = states[index].state
         else { return }
-        change(&record)
+        record.update(change)
         states[index].state = .record(record)
     }
 
@@ -178,6 +178,7 @@ public struct OutsideAnswer: Sendable {
             for field in type.fields.map(\.name) where field != "found" { unknown.setError(error(field), of: field) }
             return .record(unknown)
         }
+        if found.count == 1, failures.isEmpty { return .record(part == .register ? found[0].asOnlyAnswer : found[0]) }
         var merged = OutsideRecord.Draft(type)
         guard !found.isEmpty else {
             merged["found"] = .bool(false)
