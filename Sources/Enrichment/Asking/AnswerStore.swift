@@ -61,11 +61,11 @@ public final class AnswerStore: Sendable {
     func entry(_ key: String) throws -> Entry? {
         try database.read { database in
             try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT status, content_type, body, asked_at, keep FROM answer
-                    WHERE key = ? ORDER BY asked_at DESC LIMIT 1
-                    """,
+                database.cachedStatement(
+                    sql: """
+                        SELECT status, content_type, body, asked_at, keep FROM answer
+                        WHERE key = ? ORDER BY asked_at DESC LIMIT 1
+                        """),
                 arguments: [key]
             ).map { row in
                 Entry(
@@ -91,12 +91,13 @@ public final class AnswerStore: Sendable {
 
     func keep(_ entry: Entry, key: String, connector: String, step: String, request: ShownRequest) throws {
         try database.write { database in
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO answer
                     (key, asked_at, connector, step, method, url, request_body, status, content_type, body, body_sha256, keep)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                    """
+            ).execute(
                 arguments: [
                     key, entry.askedAt.timeIntervalSince1970, connector, step, request.method, request.url,
                     request.body, entry.status, entry.contentType, Data(entry.body),

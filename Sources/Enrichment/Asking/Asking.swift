@@ -24,6 +24,7 @@ struct Asking: Sendable {
     /// Positions and answers, in any order; of those that were begun when the task was cancelled.
     func ask(about subjects: [Subject], take: (Int, OutsideAnswer) -> Void) async {
         let lookers = connectors.allSatisfy(\.readsExports) ? ProcessInfo.processInfo.activeProcessorCount : 0
+        let copies = ConnectorCopies(connectors)
         await withTaskGroup(of: Done.self) { group in
             var due = lookers > 0 ? [] : Array(subjects.indices.reversed())
             var next = lookers > 0 ? 0 : subjects.count
@@ -35,7 +36,7 @@ struct Asking: Sendable {
                 }
                 while looking < lookers, next < subjects.count, due.isEmpty {
                     let piece = next..<min(next + Self.pieceSize, subjects.count)
-                    group.addTask { .looked(await look(piece, of: subjects)) }
+                    group.addTask { .looked(await copies.lend { await look(piece, of: subjects, in: $0) }) }
                     looking += 1
                     next = piece.upperBound
                 }
@@ -56,7 +57,11 @@ struct Asking: Sendable {
         }
     }
 
-    private func look(_ piece: Range<Int>, of subjects: [Subject]) async -> [(index: Int, answer: OutsideAnswer?)] {
+    private func look(
+        _ piece: Range<Int>,
+        of subjects: [Subject],
+        in connectors: [Connector]
+    ) async -> [(index: Int, answer: OutsideAnswer?)] {
         var found: [(index: Int, answer: OutsideAnswer?)] = []
         found.reserveCapacity(piece.count)
         for index in piece {

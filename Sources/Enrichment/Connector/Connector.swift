@@ -1,6 +1,7 @@
 import CEL
 public import Checks
 public import HTTP
+import Synchronization
 
 /// How to ask one outside source, and how to read its answers: a connector file, compiled.
 /// An object, since every question about every customer carries it along.
@@ -43,6 +44,8 @@ public final class Connector: Sendable {
     let names: ConnectorNames
     /// As outcomes and evidence name it.
     let shownTitle: String
+    /// Compiles the same once more, where it is known what it was compiled from.
+    let recompiling = Mutex<(@Sendable () -> Connector?)?>(nil)
 
     init(
         name: String,

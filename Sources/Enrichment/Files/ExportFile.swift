@@ -68,7 +68,23 @@ final class ExportFile: Sendable {
         }
     }
 
-    init(path: String) { self.path = path }
+    private struct Reference {
+        weak var file: ExportFile?
+    }
+
+    private static let known = Mutex<[String: Reference]>([:])
+
+    private init(path: String) { self.path = path }
+
+    /// The one of a path, as long as somebody holds it, so that copies of a connector read it once.
+    static func at(_ path: String) -> ExportFile {
+        known.withLock { known in
+            if let file = known[path]?.file { return file }
+            let file = ExportFile(path: path)
+            known[path] = Reference(file: file)
+            return file
+        }
+    }
 
     private func index(by columns: [String]) -> Result<Index, NotKnown> {
         state.withLock { state in
