@@ -1,16 +1,16 @@
-import Audit
+package import Audit
 import Checks
 import Reports
 
 /// All new exceptions of a run in the shape that a webhook takes.
-struct HookBody {
+package struct HookBody {
     private static let shown = 10
 
     private let news: News
 
-    init(_ news: News) { self.news = news }
+    package init(_ news: News) { self.news = news }
 
-    func json(_ shape: WebhookPlan.Shape) -> String {
+    package func json(_ shape: WebhookPlan.Shape) -> String {
         switch shape {
         case .json: plain
         case .slack: slack
@@ -24,13 +24,21 @@ struct HookBody {
         writer.object { writer in
             writer.member("plan", news.plan)
             writer.member("as_of", news.asOf)
-            writer.member("new", news.count)
+            let ended = news.shares.reduce(0) { $0 + news.endedCount(in: $1.findings) }
+            writer.member("new", news.count - ended)
+            writer.member("waiver_expired", ended)
             writer.key("owners")
             writer.array(news.shares) { writer, share in
                 writer.object { writer in
                     writer.member("owner", share.owner)
                     writer.key("findings")
-                    writer.array(share.findings) { writer, finding in writer.object { Self.write(finding, to: &$0) } }
+                    writer.array(share.findings) { writer, finding in
+                        writer.object {
+                            Self.write(finding, to: &$0)
+                            $0.key("waiver_expired")
+                            $0.bool(news.isEnded(finding))
+                        }
+                    }
                 }
             }
         }
@@ -111,12 +119,12 @@ struct HookBody {
     }
 
     private func lines(strong: (String) -> String, escaped: (String) -> String) -> [String] {
-        var lines = [strong(escaped(news.title(news.count)))]
+        var lines = [strong(escaped(news.title(news.shares.flatMap(\.findings))))]
         for share in news.shares {
             lines.append("\(escaped(share.owner)): \(share.findings.count)")
             lines += share.findings.prefix(Self.shown).map { finding in
                 escaped(
-                    "• [\(news.severity(of: finding))] \(finding.customerID) \(finding.customerName): \(finding.message)"
+                    "• [\(news.severity(of: finding))] \(finding.customerID) \(finding.customerName): \(news.mark(finding))\(finding.message)"
                 )
             }
             let rest = share.findings.count - Self.shown

@@ -14,13 +14,13 @@ struct MailText {
         self.share = share
     }
 
-    var subject: String { news.title(share.findings.count, owner: share.owner) }
+    var subject: String { news.title(share.findings, owner: share.owner) }
 
     var plain: String {
         let items = share.findings.prefix(Self.shown).map { finding in
             let name = Self.line("\(finding.customerID) \(finding.customerName)")
             return """
-                [\(news.severity(of: finding))] \(name): \(Self.line(finding.message))
+                [\(news.severity(of: finding))] \(name): \(news.mark(finding))\(Self.line(finding.message))
                   \(Self.line(finding.fix)) (\(finding.checkID)\(Self.cash(finding)))
                 """
         }
@@ -30,7 +30,8 @@ struct MailText {
     var html: String {
         let rows = share.findings.prefix(Self.shown).map { finding in
             let cells = [
-                news.severity(of: finding), "\(finding.customerID) \(finding.customerName)", finding.message,
+                news.severity(of: finding), "\(finding.customerID) \(finding.customerName)",
+                news.mark(finding) + finding.message,
                 finding.fix,
                 finding.checkID + Self.cash(finding),
             ]
@@ -54,14 +55,14 @@ struct MailText {
     private static let cell = "border:1px solid #ccc;padding:4px 8px;vertical-align:top"
 
     private var intro: String {
-        let count = share.findings.count
-        return count == 1
+        let what = news.counted(share.findings)
+        return share.findings.count == 1
             ? news.text(
-                "Since the last run there is 1 new exception for you (\(news.plan), \(news.asOf)).",
-                "Sinds de vorige keer is er 1 nieuwe uitzondering voor u (\(news.plan), \(news.asOf)).")
+                "Since the last run there is \(what) for you (\(news.plan), \(news.asOf)).",
+                "Sinds de vorige keer is er \(what) voor u (\(news.plan), \(news.asOf)).")
             : news.text(
-                "Since the last run there are \(count) new exceptions for you (\(news.plan), \(news.asOf)).",
-                "Sinds de vorige keer zijn er \(count) nieuwe uitzonderingen voor u (\(news.plan), \(news.asOf)).")
+                "Since the last run there are \(what) for you (\(news.plan), \(news.asOf)).",
+                "Sinds de vorige keer zijn er \(what) voor u (\(news.plan), \(news.asOf)).")
     }
 
     private var outro: String {

@@ -38,6 +38,7 @@ struct Outside {
         options.isOffline = isOffline
         options.maximalAge = enrichment.maximalAge
         options.budget = enrichment.budget
+        options.language = plan.language
         do {
             let secrets = try Secrets(
                 environment: environment, names: connectors.flatMap(\.secrets), file: enrichment.secrets.map(path))

@@ -56,6 +56,10 @@ import Testing
                 let run = try BuiltCommand.run(["onboard", "--json", "form.yaml", "--plan", "plan.yaml"], in: folder)
                 #expect(run.code == (error.isEmpty ? 0 : 2), "\(checks) \(run.output)\(run.error)")
                 #expect(error.isEmpty ? run.error.isEmpty : run.error.contains(error), "\(run.error)")
+                // Whoever audits hears of it too, before somebody knocks.
+                let audit = try BuiltCommand.run(["audit", "plan.yaml", "--quiet"], in: folder)
+                #expect((audit.code == 2) == !error.isEmpty, "\(checks) \(audit.error)")
+                #expect(audit.error.contains(error) || error.isEmpty, "\(audit.error)")
             }
         }
     }

@@ -75,6 +75,28 @@ import Testing
         }
     }
 
+    @Test func anExpiredWaiverIsTold() throws {
+        let day = try #require(CalendarDate(iso: "2026-09-29"))
+        let none = Money(hundredths: 0, currency: "EUR")
+        let waiver = Waiver(target: .finding(id: "D"), reason: "R", approver: "A", expires: day, line: 2)
+        var result = Self.result(Self.news)
+        result.waivers = WaiverOutcome(
+            file: "waivers.csv",
+            uses: [WaiverOutcome.Use(waiver: waiver, state: .expired, findings: 1, cashAtRisk: none)],
+            waivedFindings: 0, waivedCash: none)
+        let news = News(result)
+        #expect(news.shares.map { $0.findings.map(\.id) } == [["C", "D"], ["A", "B"]])
+        #expect(
+            news.shares.map { news.title($0.findings, owner: $0.owner) } == [
+                "1 new exception, 1 whose waiver has expired for Master data: Top accounts",
+                "2 new exceptions for Order management: Top accounts",
+            ])
+        #expect(news.title([Self.news[3]]) == "1 exception whose waiver has expired: Top accounts")
+        let body = HookBody(news).json(.json)
+        #expect(body.contains(#""new":3,"waiver_expired":1"#))
+        #expect(HookBody(news).json(.slack).contains("waiver expired: PO format is unknown"))
+    }
+
     @Test func aMessageThatNobodyTookIsDeliveredByTheNextRunAndOnlyOnce() async throws {
         try await TestFiles.withTemporaryFolder { folder in
             var behaviour = SMTPServer.Behaviour()

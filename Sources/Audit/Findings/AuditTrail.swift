@@ -25,10 +25,17 @@ struct AuditTrail: Sendable {
         var cash: Int64
     }
 
+    /// So many findings ahead, records are called into the cache: they stand in no order.
+    private static let prefetched = 8
+
     /// `standing` is asked with the event's position.
     func findings(_ standing: @escaping @Sendable (Int) -> Standing) -> FindingList {
         FindingList(count: events.count) { [events, renderer] range in
-            range.map { renderer.finding(for: events[$0], standing($0)) }
+            range.map { position in
+                let next = position + Self.prefetched
+                if next < events.count { renderer.prefetch(events[next]) }
+                return renderer.finding(for: events[position], standing(position))
+            }
         }
     }
 

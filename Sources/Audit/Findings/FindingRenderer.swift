@@ -54,6 +54,9 @@ struct FindingRenderer: Sendable {
         )
     }
 
+    /// Says that an event's record will be read soon.
+    func prefetch(_ event: FindingEvent) { checks[Int(event.check)].dataset?.prefetchRecord(at: event.offset) }
+
     /// The customer that an event's record is, or leads to.
     func customer(of event: FindingEvent) -> StoredRecord? {
         let rendered = checks[Int(event.check)]

@@ -13,7 +13,7 @@ public struct RuleImpact: Sendable {
         case money
     }
 
-    public struct Change: Sendable, Hashable {
+    public struct Change: CashChange, Sendable, Hashable {
         public var kind: Kind
         /// As the new rules find it; one that is dropped, as the old ones did.
         public var finding: Finding
@@ -71,12 +71,6 @@ public struct RuleImpact: Sendable {
 
     /// How many of a kind, and the cash at risk of them before and after, in hundredths.
     public func total(of kind: Kind) -> (count: Int, cashBefore: Int64, cashAfter: Int64) {
-        changes.reduce((0, 0, 0)) { sum, change in
-            guard change.kind == kind else { return sum }
-            return (
-                sum.0 + 1, sum.1.addingSaturated(change.cashBefore.hundredths),
-                sum.2.addingSaturated(change.cashAfter.hundredths)
-            )
-        }
+        changes.total(of: kind)
     }
 }

@@ -18,7 +18,7 @@ public struct RunComparison: Sendable {
         case gone
     }
 
-    public struct Change: Sendable, Hashable {
+    public struct Change: CashChange, Sendable, Hashable {
         public var kind: Kind
         public var id: String
         public var checkID: String
@@ -46,13 +46,7 @@ public struct RunComparison: Sendable {
 
     /// How many of a kind, and their cash at risk in hundredths; `changed` counts those open in both whose value differs.
     public func total(of kind: Kind) -> (count: Int, cashBefore: Int64, cashAfter: Int64) {
-        changes.reduce((0, 0, 0)) { sum, change in
-            guard change.kind == kind else { return sum }
-            return (
-                sum.0 + 1, sum.1.addingSaturated(change.cashBefore.hundredths),
-                sum.2.addingSaturated(change.cashAfter.hundredths)
-            )
-        }
+        changes.total(of: kind)
     }
 }
 

@@ -285,6 +285,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             counts[index].fail += rows.count
         }
         let impact = check.impact?.evaluate(rows, KernelContext(batch: typed, scratch: scratch))
+        let severity = check.compiled.check.severity
+        let owed = runner.openAmount.map { typed.doubles(ofField: $0) }
+        let overdue = runner.overdueAmount.map { typed.doubles(ofField: $0) }
         for position in 0..<rows.count {
             let row = Int(rows.positions[position])
             let cash = isUnknown ? 0 : Money.hundredths(impact?[row] ?? 0)
@@ -296,15 +299,15 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                     priority: UInt8(
                         Priority.of(
                             cashAtRisk: cash,
-                            severity: check.compiled.check.severity,
-                            overdueShare: overdueShare(row, typed)
+                            severity: severity,
+                            overdueShare: share(overdue?[row], of: owed?[row])
                         )
                     ),
                     line: UInt32(batch.lines[row]),
                     offset: batch.byteOffsets[row],
                     customer: customer ?? FindingEvent.noCustomer,
                     cash: max(0, cash),
-                    openAmount: openAmount(row, typed)
+                    openAmount: owed.map { .init(Money.hundredths($0[row])) } ?? .unknown
                 )
             )
         }
@@ -339,14 +342,9 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         return Rows(positions: UnsafePointer(memory), count: count)
     }
 
-    private func openAmount(_ row: Int, _ typed: TypedBatch) -> FindingEvent.OpenAmount {
-        runner.openAmount.map { .init(Money.hundredths(typed.doubles(ofField: $0)[row])) } ?? .unknown
-    }
-
-    private func overdueShare(_ row: Int, _ typed: TypedBatch) -> Double {
-        guard let open = runner.openAmount, let overdue = runner.overdueAmount else { return 0 }
-        let total = typed.doubles(ofField: open)[row]
-        return total > 0 ? typed.doubles(ofField: overdue)[row] / total : 0
+    private func share(_ overdue: Double?, of owed: Double?) -> Double {
+        guard let overdue, let owed, owed > 0 else { return 0 }
+        return overdue / owed
     }
 }
 

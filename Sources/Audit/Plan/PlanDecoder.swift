@@ -27,21 +27,11 @@ extension Plan {
         folder: String,
         diagnostics: DiagnosticsCollector
     ) -> Plan? {
-        let root: YAMLNode?
-        do {
-            root = try YAMLParser.parse(text, file: file)
-        } catch {
-            diagnostics.report(error)
-            return nil
-        }
-        guard let root else {
-            diagnostics.report(
-                "the plan is empty",
-                help: "'keur map CUSTOMERS.csv' writes one to start from",
-                at: SourceLocation(file: file, line: 1, column: 1)
-            )
-            return nil
-        }
+        guard
+            let root = YAMLParser.root(
+                of: text, file: file, whenEmpty: "the plan is empty",
+                help: "'keur map CUSTOMERS.csv' writes one to start from", diagnostics)
+        else { return nil }
         var reader = MappingReader(root, what: "a plan", diagnostics: diagnostics)
         let name = reader.text("name")?.text ?? file
         let asOf = reader.text("as_of").flatMap { text, node in CalendarDate(iso: text, at: node, diagnostics) }

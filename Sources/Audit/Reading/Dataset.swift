@@ -45,13 +45,18 @@ final class Dataset: Sendable {
 
     /// The record that begins at a byte offset, its cells as text.
     func record(at offset: Int, in world: World) -> StoredRecord {
-        let reader = reader.withLock { reader in
+        StoredRecord(dataset: self, world: world, cells: madeReader.record(at: offset))
+    }
+
+    func prefetchRecord(at offset: Int) { madeReader.prefetchRecord(at: offset) }
+
+    private var madeReader: RecordReader {
+        reader.withLock { reader in
             if let reader { return reader }
             let made = file.reader(layout.columns, keepsPages: isLookedUp)
             reader = made
             return made
         }
-        return StoredRecord(dataset: self, world: world, cells: reader.record(at: offset))
     }
 }
 

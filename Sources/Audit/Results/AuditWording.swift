@@ -8,6 +8,8 @@ struct AuditWording: Sendable {
 
     private func text(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
 
+    private func records(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }
+
     func notSupplied(_ names: [String]) -> String {
         let list = names.map { $0 + (origin(of: $0).map { " (\($0))" } ?? "") }.joined(separator: ", ")
         return text("not supplied: \(list)", "niet geleverd: \(list)")
@@ -20,7 +22,7 @@ struct AuditWording: Sendable {
     }
 
     func evaluationFailed(_ count: Int) -> String {
-        text("the evaluation failed on \(count) records", "de evaluatie mislukte bij \(count) records")
+        text("the evaluation failed on \(records(count))", "de evaluatie mislukte bij \(records(count))")
     }
 
     func notEvaluated(_ why: String) -> String {
@@ -30,19 +32,19 @@ struct AuditWording: Sendable {
     func notKnown(_ why: String) -> String { text("Not known: \(why)", "Niet bekend: \(why)") }
 
     func notAsked(_ count: Int) -> String {
-        text("no outside source was asked about \(count) records", "over \(count) records is geen bron gevraagd")
+        text("no outside source was asked about \(records(count))", "over \(records(count)) is geen bron gevraagd")
     }
 
     func notSeenBefore(_ count: Int) -> String {
         text(
-            "no earlier run has the values of \(count) records",
-            "geen eerdere run heeft de waarden van \(count) records")
+            "no earlier run has the values of \(records(count))",
+            "geen eerdere run heeft de waarden van \(records(count))")
     }
 
     func undecided(_ count: Int) -> String {
         text(
-            "on \(count) records a match by name waits for a judgement",
-            "bij \(count) records wacht een overeenkomst op naam op een oordeel")
+            "on \(records(count)) a match by name waits for a judgement",
+            "bij \(records(count)) wacht een overeenkomst op naam op een oordeel")
     }
 
     /// Why sources could not tell, the most frequent reasons first.
@@ -66,13 +68,13 @@ struct AuditWording: Sendable {
     }
 
     func warning(_ source: String, _ what: String, count: Int) -> String {
-        text("\(source): \(what), \(count) times", "\(source): \(what), \(count) keer")
+        text("\(source): \(what), \(count == 1 ? "once" : "\(count) times")", "\(source): \(what), \(count) keer")
     }
 
     func keysAreMissing(_ source: String, count: Int) -> String {
         text(
-            "\(source): \(count) records have no key, or one that another record has too",
-            "\(source): \(count) records hebben geen sleutel, of die van een ander record"
+            "\(source): \(records(count)) \(count == 1 ? "has" : "have") no key, or one that another record has too",
+            "\(source): \(records(count)) \(count == 1 ? "heeft" : "hebben") geen sleutel, of die van een ander record"
         )
     }
 
@@ -83,7 +85,9 @@ struct AuditWording: Sendable {
     }
 
     func largest(_ count: Int, by measure: String) -> String {
-        text("the \(count) largest by \(measure)", "de \(count) grootste naar \(measure)")
+        count == 1
+            ? text("the largest by \(measure)", "de grootste naar \(measure)")
+            : text("the \(count) largest by \(measure)", "de \(count) grootste naar \(measure)")
     }
 
     func matching(_ condition: String) -> String { text("where \(condition)", "waarbij \(condition)") }

@@ -25,13 +25,7 @@ public struct Baseline: Sendable {
 
     /// Reads the file that keur wrote; nil when there is none. A row that is no finding's id counts for nothing.
     public init?(at path: String) throws(SourceError) {
-        let table: TextTable
-        do throws(SourceError) {
-            table = try TextTable(path: path)
-        } catch {
-            if error.reason == .missing { return nil }
-            throw error
-        }
+        guard let table = try TextTable(ifThereAt: path) else { return nil }
         ids = [:]
         var days: [CalendarDate] = []
         guard let id = table.column("finding_id"), let since = table.column("since") else {

@@ -25,13 +25,7 @@ public struct ListedFinding: Sendable, Hashable {
 
     /// The findings of an `exceptions.csv` by id; nil when there is no such file.
     public static func read(_ path: String) throws(SourceError) -> [String: ListedFinding]? {
-        let table: TextTable
-        do throws(SourceError) {
-            table = try TextTable(path: path)
-        } catch {
-            if error.reason == .missing { return nil }
-            throw error
-        }
+        guard let table = try TextTable(ifThereAt: path) else { return nil }
         func cell(_ name: String, _ row: TextTable.Row) -> String {
             table.column(name).map { FormulaGuard.restore(row.cells[$0]) } ?? ""
         }

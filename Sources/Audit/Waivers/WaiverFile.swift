@@ -28,13 +28,7 @@ public struct WaiverFile: Sendable {
 
     /// Nil when there is no such file. Every row that is not a waiver goes to `diagnostics`, with its line.
     public init?(at path: String, diagnostics: DiagnosticsCollector) throws(SourceError) {
-        let table: TextTable
-        do throws(SourceError) {
-            table = try TextTable(path: path)
-        } catch {
-            if error.reason == .missing { return nil }
-            throw error
-        }
+        guard let table = try TextTable(ifThereAt: path) else { return nil }
         self.path = path
         header = table.header
         rows = table.rows.map { $0.cells.map(FormulaGuard.restore) }

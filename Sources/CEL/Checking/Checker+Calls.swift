@@ -73,24 +73,7 @@ extension Checker {
     ) -> CELType {
         let found = arguments.map { type(of: $0) }
         let overloads = (functions[function] ?? []).filter { $0.style == style }
-        var fitting: [String] = []
-        var result: CELType?
-        for overload in overloads {
-            let signature = substitution.instantiate(overload.parameters + [overload.result])
-            let before = substitution
-            guard substitution.areAssignable(found, to: Array(signature.dropLast())), let last = signature.last else {
-                continue
-            }
-            fitting.append(overload.id)
-            let type = substitution.resolve(last)
-            if let joined = result {
-                // Which one it is shows only at run time: nothing is known from the arguments alone.
-                substitution = before
-                if joined != type { result = .dyn }
-            } else {
-                result = type
-            }
-        }
+        let (fitting, result) = fitting(found, overloads.map { ($0.id, $0.parameters, $0.result) })
         guard let result else { return misfit(function, style, found, overloads, node) }
         note(.overloads(fitting), for: node)
         refuseUnreadableLiteral(function, arguments)
@@ -137,6 +120,32 @@ extension Checker {
 
     // MARK: Operators
 
+    /// The signatures that arguments fit, and what comes out of them; nil when they fit none.
+    private mutating func fitting(
+        _ arguments: [CELType],
+        _ signatures: [(id: String, parameters: [CELType], result: CELType)]
+    ) -> (ids: [String], result: CELType?) {
+        var ids: [String] = []
+        var result: CELType?
+        for signature in signatures {
+            let types = substitution.instantiate(signature.parameters + [signature.result])
+            let before = substitution
+            guard substitution.areAssignable(arguments, to: Array(types.dropLast())), let last = types.last else {
+                continue
+            }
+            ids.append(signature.id)
+            let type = substitution.resolve(last)
+            if let joined = result {
+                // Which one it is shows only at run time: nothing is known from the arguments alone.
+                substitution = before
+                if joined != type { result = .dyn }
+            } else {
+                result = type
+            }
+        }
+        return (ids, result)
+    }
+
     private mutating func operation(
         _ function: String,
         _ signatures: [OperatorOverloads.Signature],
@@ -149,23 +158,7 @@ extension Checker {
         if environment.allowsNumericComparisonsAcrossTypes, OperatorOverloads.comparisons.contains(function) {
             signatures += OperatorOverloads.acrossNumbers(function)
         }
-        var ids: [String] = []
-        var result: CELType?
-        for signature in signatures {
-            let types = substitution.instantiate(signature.parameters + [signature.result])
-            let before = substitution
-            guard substitution.areAssignable(found, to: Array(types.dropLast())), let last = types.last else {
-                continue
-            }
-            ids.append(signature.id)
-            let type = substitution.resolve(last)
-            if let joined = result {
-                substitution = before
-                if joined != type { result = .dyn }
-            } else {
-                result = type
-            }
-        }
+        let (ids, result) = fitting(found, signatures.map { ($0.id, $0.parameters, $0.result) })
         guard let result else { return mismatch(function, found, node) }
         note(.overloads(ids), for: node)
         return result

@@ -3,21 +3,11 @@ import Diagnostics
 extension Pack {
     /// Reads a check file; every mistake goes to `diagnostics`, and what could be read is given back.
     public static func decode(_ text: String, file: String, diagnostics: DiagnosticsCollector) -> Pack? {
-        let root: YAMLNode?
-        do {
-            root = try YAMLParser.parse(text, file: file)
-        } catch {
-            diagnostics.report(error)
-            return nil
-        }
-        guard let root else {
-            diagnostics.report(
-                "the file is empty",
-                help: "a check file begins with 'pack: NAME' and lists 'checks:'",
-                at: SourceLocation(file: file, line: 1, column: 1)
-            )
-            return nil
-        }
+        guard
+            let root = YAMLParser.root(
+                of: text, file: file, whenEmpty: "the file is empty",
+                help: "a check file begins with 'pack: NAME' and lists 'checks:'", diagnostics)
+        else { return nil }
         var reader = MappingReader(root, what: "a check file", diagnostics: diagnostics)
         let name = reader.requiredText("pack")?.text ?? file
         let title = reader.localized("title")?.text ?? LocalizedText(name)

@@ -362,7 +362,21 @@ public enum DomainFunctions {
                     }),
             ]
         ),
+        FunctionDeclaration(
+            "inWords",
+            "What a code of the normal form means, such as an event's kind or a register's status; what is none, as it is.",
+            examples: [
+                .init("inWords('suspension-of-payments', 'en')", "'suspension of payments'"),
+                .init("inWords('suspension-of-payments', 'nl')", "'surseance van betaling'"),
+            ],
+            overloads: [.init("inWords", .global, [.string, .string], .string, .general(inWords))]
+        ),
     ]
+
+    @Sendable private static func inWords(_ values: [Value]) throws(EvaluationError) -> Value {
+        let (code, language) = try twoTexts(values, of: "inWords")
+        return .string(OutsideWords.text(code, in: language))
+    }
 
     @Sendable private static func twoTexts(
         _ values: [Value],

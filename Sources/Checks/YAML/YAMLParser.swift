@@ -23,6 +23,23 @@ public struct YAMLParser {
         lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     }
 
+    /// The root node of a file that has to say something; nil when it is empty or no YAML, which goes to `diagnostics`.
+    public static func root(
+        of text: String,
+        file: String,
+        whenEmpty message: String,
+        help: String,
+        _ diagnostics: DiagnosticsCollector
+    ) -> YAMLNode? {
+        do {
+            if let root = try parse(text, file: file) { return root }
+            diagnostics.report(message, help: help, at: SourceLocation(file: file, line: 1, column: 1))
+        } catch {
+            diagnostics.report(error)
+        }
+        return nil
+    }
+
     /// The root node of `text`; nil when the text holds nothing but comments.
     public static func parse(_ text: String, file: String) throws(Diagnostic) -> YAMLNode? {
         guard text.utf8.count <= maximumSize else {

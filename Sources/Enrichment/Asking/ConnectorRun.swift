@@ -85,7 +85,7 @@ final class ConnectorRun: VariableSource {
             answer.parts[part] = mapper.part(part, mapping) { self.titled($0) }
             // What waits for a judgement is no failure of the source.
             if let undecided, case .notKnown(titled(undecided.reason)) = answer.parts[part] {
-                answer.parts[part] = .undecided(undecided.reason)
+                answer.parts[part] = .undecided(worded(undecided.reason))
             }
         }
         // A register that does not know the company cannot say that nothing happened to it.
@@ -97,7 +97,12 @@ final class ConnectorRun: VariableSource {
         return answer
     }
 
-    private func titled(_ reason: String) -> String { "\(connector.shownTitle): \(reason)" }
+    /// As it is reported: in the language of the plan, behind the source's name.
+    private func titled(_ reason: String) -> String { "\(connector.title.text(in: language)): \(worded(reason))" }
+
+    private func worded(_ reason: String) -> String { ReasonText.text(reason, in: language) }
+
+    private var language: String { fetcher.options.language }
 
     private var isApplicable: Bool {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }

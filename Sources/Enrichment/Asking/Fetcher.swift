@@ -21,6 +21,8 @@ public final class Fetcher: Sendable {
         public var isOffline = false
         public var maximalAge = MaximalAge()
         public var budget = Budget()
+        /// Of reasons why a source could not tell.
+        public var language = "en"
 
         public init() {}
     }

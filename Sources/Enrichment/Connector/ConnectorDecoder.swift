@@ -12,19 +12,11 @@ extension Connector {
         overrides: YAMLNode? = nil,
         diagnostics: DiagnosticsCollector
     ) -> Connector? {
-        let root: YAMLNode?
-        do {
-            root = try YAMLParser.parse(text, file: file)
-        } catch {
-            diagnostics.report(error)
-            return nil
-        }
-        guard let root else {
-            diagnostics.report(
-                "the connector file is empty", help: "'keur connectors explain gleif' shows one",
-                at: SourceLocation(file: file, line: 1, column: 1))
-            return nil
-        }
+        guard
+            let root = YAMLParser.root(
+                of: text, file: file, whenEmpty: "the connector file is empty",
+                help: "'keur connectors explain gleif' shows one", diagnostics)
+        else { return nil }
         var decoder = ConnectorDecoder(root.merged(with: overrides), diagnostics: diagnostics)
         return decoder.connector(documentedBaseURL: root.text(under: "base_url"))
     }

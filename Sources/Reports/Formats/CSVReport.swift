@@ -45,16 +45,13 @@ package enum CSVReport {
 
     static func append(_ findings: [Finding], to buffer: inout ByteBuffer) {
         var kinds: [ObjectIdentifier: KindCells] = [:]
-        for index in findings.indices {
-            let kind = findings[index].kind
-            let cells =
-                kinds[ObjectIdentifier(kind)]
-                ?? {
-                    let made = KindCells(kind)
-                    kinds[ObjectIdentifier(kind)] = made
-                    return made
-                }()
-            append(findings[index], cells, to: &buffer)
+        findings.withUnsafeBufferPointer { findings in
+            for index in findings.indices {
+                let kind = ObjectIdentifier(findings[index].kind)
+                let cells = kinds[kind] ?? KindCells(findings[index].kind)
+                kinds[kind] = cells
+                append(findings[index], cells, to: &buffer)
+            }
         }
     }
 
@@ -92,7 +89,7 @@ package enum CSVReport {
 }
 
 /// The cells that all findings of a kind share, ready to be copied, each with the separator behind it.
-private struct KindCells {
+private final class KindCells {
     let severityToRecord: [UInt8]
     let field: [UInt8]
     let fixAndOwner: [UInt8]

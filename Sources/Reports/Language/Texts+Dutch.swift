@@ -116,13 +116,6 @@ extension Texts {
         account: Noun(one: "account", many: "accounts"),
         overLimit: "{amount} boven de som van de limieten",
         noCustomer: "geen klant",
-        proceedings: [
-            "bankruptcy": "faillissement", "suspension-of-payments": "surseance van betaling",
-            "debt-rescheduling": "schuldsanering", "restructuring": "herstructurering",
-            "administration": "bewind (administration)", "receivership": "receivership", "liquidation": "liquidatie",
-            "voluntary-liquidation": "vrijwillige liquidatie", "strike-off": "doorhaling", "merger": "fusie",
-            "division": "splitsing", "moratorium": "moratorium",
-        ],
         proceedingSince: "{kind} sinds {date} ({source})",
         ownersTitle: "Wie wat moet doen",
         ownersIntroduction: "Een werklijst per eigenaar, per controle, grootste bedrag eerst.",

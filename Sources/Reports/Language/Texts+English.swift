@@ -112,13 +112,6 @@ extension Texts {
         account: Noun(one: "account", many: "accounts"),
         overLimit: "{amount} over the sum of its limits",
         noCustomer: "not a customer",
-        proceedings: [
-            "bankruptcy": "bankruptcy", "suspension-of-payments": "suspension of payments",
-            "debt-rescheduling": "debt rescheduling", "restructuring": "restructuring",
-            "administration": "administration", "receivership": "receivership", "liquidation": "liquidation",
-            "voluntary-liquidation": "voluntary liquidation", "strike-off": "strike-off", "merger": "merger",
-            "division": "division", "moratorium": "moratorium",
-        ],
         proceedingSince: "{kind} since {date} ({source})",
         ownersTitle: "Who has to do what",
         ownersIntroduction: "A work list for each owner, by check, most cash first.",

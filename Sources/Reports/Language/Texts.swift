@@ -85,7 +85,6 @@ package struct Texts: Sendable {
     var overLimit: String
     var noCustomer: String
     /// By the kinds of the normal form.
-    var proceedings: [String: String]
     var proceedingSince: String
     var ownersTitle: String
     var ownersIntroduction: String

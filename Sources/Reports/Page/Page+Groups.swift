@@ -1,4 +1,5 @@
 import Audit
+import Checks
 
 /// Groups of accounts as trees: who stands above whom, what they owe together, and what is going on.
 extension Page {
@@ -73,7 +74,7 @@ extension Page {
     }
 
     private func eventText(_ event: Family.Event) -> String {
-        let kind = texts.proceedings[event.kind] ?? brief(event.kind, limit: 60)
+        let kind = brief(OutsideWords.text(event.kind, in: result.plan.language), limit: 60)
         let name = kind.prefix(1).uppercased() + kind.dropFirst()
         return event.date.isEmpty
             ? "\(name) (\(brief(event.source, limit: 60)))"

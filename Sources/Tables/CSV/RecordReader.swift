@@ -1,3 +1,5 @@
+import CScan
+
 /// Random access to single records of a file by the byte offset at which a scan found them: for the few records that
 /// end up in a report.
 public final class RecordReader: Sendable {
@@ -35,6 +37,12 @@ public final class RecordReader: Sendable {
             plainFields(bytes.start, at: byteOffset, end: bytes.count)
             ?? read(bytes.start, at: byteOffset, end: bytes.count).fields
         return RecordCells(base: bytes.start, owner: bytes, fields: fields, columns: columns)
+    }
+
+    /// Calls the beginning of a record into the cache.
+    public func prefetchRecord(at byteOffset: Int) {
+        let end = min(byteOffset + 512, bytes.count)
+        for line in stride(from: byteOffset, to: end, by: 64) { cscan_prefetch(bytes.start + line) }
     }
 
     /// All asked-for cells as text, in the order asked; empty for a column that the record does not have.

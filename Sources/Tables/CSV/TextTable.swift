@@ -31,6 +31,16 @@ public struct TextTable: Sendable {
         dialect = result.dialect
     }
 
+    /// Nil when there is no such file.
+    public init?(ifThereAt path: String) throws(SourceError) {
+        do throws(SourceError) {
+            try self.init(path: path)
+        } catch {
+            if error.reason == .missing { return nil }
+            throw error
+        }
+    }
+
     /// The position of a column by its name, in whatever letter case.
     public func column(_ name: String) -> Int? { header.firstIndex { $0.lowercased() == name } }
 }

@@ -121,6 +121,8 @@ struct AuditCommand: AsyncParsableCommand {
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
+        // Packs of the command line are for this run alone.
+        if self.checks == nil { plan.checkRejections(against: packs, diagnostics) }
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)

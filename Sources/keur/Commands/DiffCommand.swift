@@ -46,6 +46,8 @@ struct DiffCommand: ParsableCommand {
 
     private func compareRuns() throws {
         let (store, language) = try Memory.store(ofPlanAt: plan)
+        // A run that is not there is a mistake in the command, not in the history.
+        var missing: HistoryError?
         try Memory.reading { () throws(HistoryError) in
             let last = try store.runs(last: 1).last?.number ?? 0
             let numbers = what.compactMap { Int($0) }
@@ -56,9 +58,10 @@ struct DiffCommand: ParsableCommand {
                 default: (last - 1, last)
                 }
             guard let comparison = try store.comparison(of: one, with: two) else {
-                throw HistoryError(
+                missing = HistoryError(
                     path: store.path, what: "there is no run \(one < 1 || one > last ? one : two) to compare",
                     whatToDo: "'keur history' lists the runs")
+                return
             }
             if format == .text {
                 let (day, later) = (comparison.earlier.asOf.description, comparison.later.asOf.description)
@@ -67,6 +70,7 @@ struct DiffCommand: ParsableCommand {
             }
             print(PrintedTable(comparison.changes).text(as: format, language: language), terminator: "")
         }
+        if let missing { throw CommandFailure(text: missing.description, code: .usage) }
     }
 
     private func compareRules() throws {

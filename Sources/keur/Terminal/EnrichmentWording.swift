@@ -26,12 +26,15 @@ struct EnrichmentWording {
 
     func waiting(_ count: Int, in path: String) -> String {
         text(
-            "\(path): \(count) candidates by name wait for 'same' or 'not_same'",
-            "\(path): \(count) kandidaten op naam wachten op 'same' of 'not_same'")
+            "\(path): \(count == 1 ? "1 candidate by name waits" : "\(count) candidates by name wait") for 'same' or 'not_same'",
+            "\(path): \(count == 1 ? "1 kandidaat op naam wacht" : "\(count) kandidaten op naam wachten") op 'same' of 'not_same'"
+        )
     }
 
     func customers(_ count: Int, _ spent: String) -> String {
-        text("asked about \(count) customers: \(spent)", "gevraagd naar \(count) klanten: \(spent)")
+        count == 1
+            ? text("asked about 1 customer: \(spent)", "gevraagd naar 1 klant: \(spent)")
+            : text("asked about \(count) customers: \(spent)", "gevraagd naar \(count) klanten: \(spent)")
     }
 
     var outcomeHeadings: [String] {

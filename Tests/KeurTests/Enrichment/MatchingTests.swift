@@ -82,7 +82,7 @@ import Testing
             #expect(findings.first?["message"]?.contains("Twin Trading B.V. (2), =Twin Trading BV (3)") == true)
             let coverage = try fixture.coverage
             #expect(coverage["LE-10"]?["pass"] == "2")
-            #expect(coverage["LE-10"]?["reason"] == "on 1 records a match by name waits for a judgement")
+            #expect(coverage["LE-10"]?["reason"] == "on 1 record a match by name waits for a judgement")
 
             let open = try fixture.rows("matches.csv")
             #expect(open.map { $0["judgement"] } == ["", ""])
