@@ -31,7 +31,7 @@ public struct Forecast: Sendable {
     public private(set) var possible = Spending()
     /// What the certain requests to each connector cost, by currency.
     public private(set) var costs: [String: [String: Double]] = [:]
-    /// Why sources cannot be asked at all, e.g. that a secret is not set.
+    /// Why sources cannot be asked at all, e.g. that an export cannot be read.
     public let obstacles: [String]
     private var next = 0
 

@@ -13,48 +13,69 @@ struct Outside {
     private let judgements: Judgements
     private let matchesPath: String
 
-    /// Reads the connectors, the secrets, the kept answers and the judgements. Mistakes in connector files go to `diagnostics`.
-    init?(_ plan: Plan, isOffline: Bool, diagnostics: DiagnosticsCollector) throws {
+    /// Reads the connectors, the secrets, the kept answers and the judgements. Mistakes in connector files and secrets that are
+    /// missing go to `diagnostics`; who asks nobody, offline or in a dry run, needs none.
+    init?(_ plan: Plan, isOffline: Bool, isDryRun: Bool = false, diagnostics: DiagnosticsCollector) throws {
         guard let enrichment = plan.enrichment else { return nil }
-        connectors = enrichment.connectors.compactMap { reference in
-            let connector = Places.connectorLibrary.connector(
+        func path(_ path: String) -> String { OutputPath.resolve(path, in: plan.folder, isOverride: false) }
+        let environment = ProcessInfo.processInfo.environment
+        let named = enrichment.connectors.compactMap { reference in
+            Places.connectorLibrary.connector(
                 reference.name, from: plan.folder, at: reference.location,
-                overrides: enrichment.settings[reference.connectorName], diagnostics: diagnostics)
-            if let limit = enrichment.budget.cost, let location = reference.location,
-                let other = connector?.costs.first(where: { $0.currency != limit.currency })
-            {
-                diagnostics.report(
-                    "'\(reference.name)' costs \(other.currency), and the budget is in \(limit.currency)",
-                    help: "set the 'cost' of its steps in \(limit.currency) under 'settings'", at: location)
+                overrides: enrichment.settings[reference.connectorName], diagnostics: diagnostics
+            ).map { (connector: $0, reference: reference) }
+        }
+        connectors = named.map(\.connector)
+        for (connector, reference) in named { Self.checkCosts(of: connector, reference, enrichment, diagnostics) }
+        let secrets: Secrets
+        do throws(SecretsError) {
+            let isAsking = !isOffline && !isDryRun
+            secrets =
+                try isAsking
+                ? Secrets(
+                    environment: environment, names: connectors.flatMap(\.secrets), file: enrichment.secrets.map(path))
+                : Secrets([:])
+            for (connector, reference) in named where isAsking {
+                for name in connector.missing(in: secrets) {
+                    diagnostics.report(.secretIsMissing(name, of: reference, isFileNamed: enrichment.secrets != nil))
+                }
             }
-            return connector
+        } catch {
+            diagnostics.report(Diagnostic(error.description, at: enrichment.secretsLocation))
+            return nil
         }
         guard diagnostics.all.isEmpty else { return nil }
-        func path(_ path: String) -> String { OutputPath.resolve(path, in: plan.folder, isOverride: false) }
         matchesPath = path(enrichment.matches)
         budget = enrichment.budget
-        let environment = ProcessInfo.processInfo.environment
         var options = Fetcher.Options()
         options.isOffline = isOffline
         options.maximalAge = enrichment.maximalAge
         options.budget = enrichment.budget
         options.language = plan.language
         do {
-            let secrets = try Secrets(
-                environment: environment, names: connectors.flatMap(\.secrets), file: enrichment.secrets.map(path))
             let store = try AnswerStore(path: path(enrichment.answers))
             if !isOffline { try store.forget(connectors, after: enrichment.retentionSeconds) }
             judgements = Judgements(try MatchFile.read(matchesPath))
             let client = HTTPClient(
                 environment: environment, proxy: enrichment.proxy, caFile: enrichment.rootsFile.map(path))
             fetcher = Fetcher(client: client, store: store, secrets: secrets, options: options)
-        } catch let error as SecretsError {
-            throw CommandFailure(text: error.description, code: .usage)
         } catch let error as StoreError {
             throw CommandFailure(text: error.description, code: .source)
         } catch let error as MatchFileError {
             throw CommandFailure(text: error.description, code: .source)
         }
+    }
+
+    private static func checkCosts(
+        of connector: Connector, _ reference: CheckReference, _ enrichment: EnrichmentPlan,
+        _ diagnostics: DiagnosticsCollector
+    ) {
+        guard let limit = enrichment.budget.cost, let location = reference.location,
+            let other = connector.costs.first(where: { $0.currency != limit.currency })
+        else { return }
+        diagnostics.report(
+            "'\(reference.name)' costs \(other.currency), and the budget is in \(limit.currency)",
+            help: "set the 'cost' of its steps in \(limit.currency) under 'settings'", at: location)
     }
 
     var parts: Set<NormalForm.Part> { Set(connectors.flatMap(\.parts)).union([.sources]) }
@@ -106,6 +127,17 @@ struct Outside {
     }
 
     var spending: Spending { fetcher.spending }
+}
+
+extension Diagnostic {
+    fileprivate static func secretIsMissing(
+        _ name: String, of connector: CheckReference, isFileNamed: Bool
+    ) -> Diagnostic {
+        let file = isFileNamed ? "the file that 'secrets' names" : "a file of secrets that the plan names"
+        return Diagnostic(
+            "'\(connector.name)' needs the secret \(name), which is not set",
+            help: "put it into the environment or into \(file), or run with --offline", at: connector.location)
+    }
 }
 
 extension AnswerStore {

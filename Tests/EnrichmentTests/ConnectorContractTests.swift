@@ -73,50 +73,6 @@ import Testing
         }
     }
 
-    @Test(arguments: known)
-    func cutAnswerIsNoAnswer(script: ContractCase) async throws {
-        let stage = try Stage(script)
-        let whole = try await stage.play()
-        for exchange in whole.answer.exchanges where (200..<300).contains(exchange.status ?? 0) {
-            var body = Array(exchange.body.utf8)
-            while let last = body.last, [10, 13, 32].contains(last) { body.removeLast() }
-            // Every byte of what is short; of the rest about three hundred, and the last ones all.
-            let cuts = Set(stride(from: 0, to: body.count, by: max(1, body.count / 300)))
-                .union(max(0, body.count - 40)..<body.count)
-            for count in cuts {
-                let isRead = whole.connector.canRead(Array(body.prefix(count)), ofStep: exchange.step)
-                if isRead { Issue.record("\(exchange.step) is read when cut after \(count) bytes") }
-            }
-        }
-    }
-
-    @Test(arguments: known)
-    func cutAnswerSpoilsNoOther(script: ContractCase) async throws {
-        let stage = try Stage(script)
-        let whole = try await stage.play()
-        for spoilt in script.exchanges.indices {
-            let exchange = script.exchanges[spoilt]
-            let body = exchange.body
-            let isAskedOnce =
-                script.exchanges.count { $0.request == exchange.request && $0.having == exchange.having } == 1
-            guard isAskedOnce, (200..<300).contains(exchange.status), body.utf8.count > 8 else { continue }
-            for (share, isAnnounced) in [(0.1, false), (0.5, true), (0.9, false)] {
-                let count = Int(Double(body.utf8.count) * share)
-                let performance = try await stage.play { index, reply in
-                    guard index == spoilt else { return reply }
-                    return isAnnounced
-                        ? .cut(after: count, body: body) : .answer(200, body: String(body.prefix(count)))
-                }
-                for part in NormalForm.Part.allCases {
-                    let lie = Faithfulness.lie(
-                        in: performance.answer.parts[part], about: whole.answer.parts[part], named: part.rawValue)
-                    #expect(lie == nil, "\(exchange.request) cut after \(count) bytes")
-                }
-                #expect(performance.answer.isNotKnown || performance.answer.isPartlyNotKnown)
-            }
-        }
-    }
-
     /// What the steps say under `about`, held against answers that repeat another identifier than the one asked.
     @Test(arguments: connectors)
     func answerAboutAnotherIsNoAnswer(connector: String) async throws {

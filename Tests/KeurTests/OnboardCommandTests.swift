@@ -46,7 +46,10 @@ import Testing
             let cases = [
                 ("[LE-11, LE-1l]", "plan.yaml:3:19: the plan's packs have no check 'LE-1l' that could reject"),
                 ("[LE-1l]", "did you mean 'LE-1"),
-                ("[EX-01]", "plan.yaml:3:12: the plan's packs have no check 'EX-01'"),
+                (
+                    "[EX-01]",
+                    "plan.yaml:3:12: the plan's packs have no check 'EX-01' that could reject; it is in the pack 'group-risk', which has to be under 'checks'"
+                ),
                 ("[LE-11]", ""),
             ]
             for (checks, error) in cases {

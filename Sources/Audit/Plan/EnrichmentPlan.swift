@@ -1,5 +1,5 @@
 public import Checks
-import Diagnostics
+public import Diagnostics
 public import Enrichment
 
 /// What to ask of the outside world: `enrich:` in a plan.
@@ -10,6 +10,8 @@ public struct EnrichmentPlan: Sendable {
     public var settings: [String: YAMLNode]
     /// A file of secrets, as the plan writes it.
     public var secrets: String?
+    /// Where the plan names it.
+    public var secretsLocation: SourceLocation?
     public var maximalAge: MaximalAge
     public var budget: Budget
     /// `http://host:port` through which all sources are asked; nil for that of the environment.
@@ -28,7 +30,7 @@ public struct EnrichmentPlan: Sendable {
         var reader = MappingReader(node, what: "enrich", diagnostics: diagnostics)
         let connectors = reader.texts("connectors").map { CheckReference(name: $0.text, location: $0.node.location) }
         let settings = reader.mapping("settings")
-        let secrets = reader.text("secrets")?.text
+        let secrets = reader.text("secrets")
         let maximalAge = maximalAge(reader.value("max_age"), diagnostics)
         let budget = budget(reader.value("budget"), diagnostics)
         let proxy = reader.text("proxy")
@@ -62,7 +64,8 @@ public struct EnrichmentPlan: Sendable {
         return EnrichmentPlan(
             connectors: connectors,
             settings: Dictionary(settings.map { ($0.key.text, $0.value) }) { $1 },
-            secrets: secrets,
+            secrets: secrets?.text,
+            secretsLocation: secrets?.node.location,
             maximalAge: maximalAge,
             budget: budget,
             proxy: proxy?.text,

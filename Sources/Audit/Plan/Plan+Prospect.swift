@@ -38,13 +38,22 @@ extension Plan {
     }
 
     /// Reports the checks named under `onboard: reject:` that none of the plan's packs has: they would reject nobody.
-    public func checkRejections(against packs: [Pack], _ diagnostics: DiagnosticsCollector) {
+    ///
+    /// `library` has the packs that could be added.
+    public func checkRejections(against packs: [Pack], in library: PackLibrary, _ diagnostics: DiagnosticsCollector) {
         let ids = packs.flatMap(\.checks).map(\.id)
         for (id, location) in rejectionLocations where !ids.contains(id) {
+            let home = library.names.first { name in
+                library.pack(name, from: "", at: nil, diagnostics: DiagnosticsCollector())?.checks.contains {
+                    $0.id == id
+                }
+                    == true
+            }
+            let help =
+                home.map { "it is in the pack '\($0)', which has to be under 'checks'" } ?? didYouMean(id, among: ids)
             diagnostics.report(
                 "the plan's packs have no check '\(id)' that could reject",
-                help: didYouMean(id, among: ids)
-                    ?? "'keur checks list' gives the ids; its pack has to be under 'checks'",
+                help: help ?? "'keur checks list' gives the ids; its pack has to be under 'checks'",
                 at: location)
         }
     }

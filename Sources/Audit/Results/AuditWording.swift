@@ -52,7 +52,16 @@ struct AuditWording: Sendable {
         // One record may have several, one for each source.
         var counts: [String: Int] = [:]
         for (all, count) in reasons {
-            for reason in all.split(separator: "; ") { counts[String(reason), default: 0] += count }
+            var own: [String] = []
+            for part in all.split(separator: "; ").map(String.init) {
+                // Every reason begins with its source; what does not says what to do about the one before.
+                if let last = own.last, !part.contains(": ") {
+                    own[own.count - 1] = "\(last); \(part)"
+                } else {
+                    own.append(part)
+                }
+            }
+            for reason in own { counts[reason, default: 0] += count }
         }
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var parts = sorted.prefix(3).map { "\($0.key) (\($0.value))" }

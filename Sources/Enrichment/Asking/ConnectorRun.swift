@@ -68,9 +68,7 @@ final class ConnectorRun: VariableSource {
             for part in connector.parts { answer.parts[part] = .notAsked }
             return answer
         }
-        if let missing = connector.secrets.first(where: { fetcher.secrets[$0] == nil }), !fetcher.options.isOffline,
-            !connector.isFromFilesAlone
-        {
+        if !isPlanning, !fetcher.options.isOffline, let missing = connector.missing(in: fetcher.secrets).first {
             let reason = "\(missing) is not set; put it into the environment or into the file of secrets"
             for part in connector.parts { answer.parts[part] = .notKnown(titled(reason)) }
             return answer

@@ -22,7 +22,9 @@ public struct Secrets: Sendable {
     public subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
     private static func read(_ path: String) throws(SecretsError) -> [String: String] {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+        // Of a link, the file that it leads to.
+        let file = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
             let data = FileManager.default.contents(atPath: path)
         else { throw SecretsError(description: "\(path): there is no such file of secrets, or it cannot be read") }
         let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
@@ -52,6 +54,13 @@ public struct Secrets: Sendable {
     public func redacted(_ text: String) -> String { blots.applied(to: text) }
 
     func redacted(_ bytes: [UInt8]) -> [UInt8] { blots.applied(to: bytes) }
+}
+
+extension Connector {
+    /// The secrets without which it cannot ask, sorted.
+    public func missing(in secrets: Secrets) -> [String] {
+        isFromFilesAlone ? [] : Set(self.secrets.filter { secrets[$0] == nil }).sorted()
+    }
 }
 
 /// Why secrets could not be read; never shows one.

@@ -1,5 +1,6 @@
 import CEL
 import Checks
+import Diagnostics
 
 extension ConnectorAnswer {
     /// Whether any part is not known.
@@ -24,10 +25,10 @@ extension ConnectorAnswer {
         let members = NormalForm.Part.supplied.compactMap { part in
             parts[part].map { "\"\(part.rawValue)\": \($0.jsonText(of: part))" }
         }
-        return "{\(members.joined(separator: ", "))}\n"
+        return "{\(members.joined(separator: ", ").escapedForTerminals)}\n"
     }
 
-    /// The same for people: one line for each value.
+    /// The same for people: one line for each value, whatever a source has put into it.
     public var readableText: String {
         var text = ""
         for part in NormalForm.Part.supplied {
@@ -35,8 +36,8 @@ extension ConnectorAnswer {
             case nil: continue
             case .notAsked: text += "\(part.rawValue): not asked\n"
             case .notFound: text += "\(part.rawValue): not found\n"
-            case .notKnown(let reason): text += "\(part.rawValue): not known: \(reason)\n"
-            case .undecided(let reason): text += "\(part.rawValue): candidates: \(reason)\n"
+            case .notKnown(let reason): text += "\(part.rawValue): not known: \(reason.printable)\n"
+            case .undecided(let reason): text += "\(part.rawValue): candidates: \(reason.printable)\n"
             case .known(let records):
                 if records.isEmpty { text += "\(part.rawValue): none\n" }
                 for record in records {
@@ -74,7 +75,7 @@ extension OutsideRecord {
 
     fileprivate func describe(to text: inout String, indent: String) {
         for field in recordType.fields {
-            if let reason = reason(field.name) { text += "\(indent)\(field.name): not known: \(reason)\n" }
+            if let reason = reason(field.name) { text += "\(indent)\(field.name): not known: \(reason.printable)\n" }
             guard let value = self[field.name] else { continue }
             switch value {
             case .record(let record as OutsideRecord):
@@ -86,13 +87,27 @@ extension OutsideRecord {
                         text += "\(indent)\(field.name):\n"
                         record.describe(to: &text, indent: indent + "  ")
                     } else {
-                        text += "\(indent)\(field.name): \(item.plainText)\n"
+                        text += "\(indent)\(field.name): \(item.plainText.printable)\n"
                     }
                 }
             case .timestamp(let moment):
                 let full = moment.description
                 text += "\(indent)\(field.name): \(full.hasSuffix("T00:00:00Z") ? String(full.prefix(10)) : full)\n"
-            default: text += "\(indent)\(field.name): \(value.plainText)\n"
+            default: text += "\(indent)\(field.name): \(value.plainText.printable)\n"
+            }
+        }
+    }
+}
+
+extension String {
+    /// JSON in which nothing stands as it is that a terminal would obey; such characters occur in texts alone.
+    fileprivate var escapedForTerminals: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar.isObeyed {
+                let code = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+            } else {
+                text.unicodeScalars.append(scalar)
             }
         }
     }

@@ -18,7 +18,7 @@ public struct PeppolScheme: Sendable {
     /// ISO 3166-1 alpha-2; empty when the scheme is no single country's.
     public let country: String
     /// The kind whose rule the value follows; nil when only the general form counts.
-    let kind: String?
+    public let kind: String?
     public let network: Network
     /// No longer accepted on the network: a record that carries it is stale.
     public let isRetired: Bool

@@ -1,18 +1,9 @@
+import Diagnostics
+
 /// How many columns text takes in a terminal, and text that fits a number of them.
 package enum DisplayWidth {
-    /// Text that a terminal shows and does not obey: control characters, escape sequences among them, and the marks
-    /// that turn text around become U+FFFD; line ends and tabs become blanks.
-    package static func printable(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
-            case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
+    /// See `String.printable`.
+    package static func printable(_ text: String) -> String { text.printable }
 
     package static func columns(of text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + columns(of: $1) }

@@ -122,7 +122,7 @@ struct AuditCommand: AsyncParsableCommand {
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
         // Packs of the command line are for this run alone.
-        if self.checks == nil { plan.checkRejections(against: packs, diagnostics) }
+        if self.checks == nil { plan.checkRejections(against: packs, in: Places.library, diagnostics) }
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)

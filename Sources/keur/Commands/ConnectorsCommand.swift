@@ -109,6 +109,9 @@ struct ConnectorsCommand: AsyncParsableCommand {
             if [lei, vat, number, duns, legalName, peppol].allSatisfy({ $0 == nil }) {
                 throw ValidationError("say what to look up: --lei, --vat, --number, --duns, --peppol or --name")
             }
+            let asked = TrialIdentifiers(
+                lei: lei, vat: vat, number: number, duns: duns, peppol: peppol, country: country)
+            if let problem = asked.problems.first { throw ValidationError(problem) }
             if !["text", "json"].contains(format) { throw ValidationError("--format should be text or json") }
         }
 
@@ -126,6 +129,13 @@ struct ConnectorsCommand: AsyncParsableCommand {
             } catch {
                 throw CommandFailure(text: error.description, code: .usage)
             }
+            let missing = connector.missing(in: known)
+            if !missing.isEmpty {
+                throw CommandFailure(
+                    text:
+                        "'\(name)' needs \(missing.joined(separator: ", ")), not set: put it into the environment or into --secrets",
+                    code: .usage)
+            }
             let fetcher = Fetcher(client: HTTPClient(environment: environment), store: nil, secrets: known)
             let answer = await Enricher.ask(connector, about: subject, fetcher: fetcher)
             print(format == "json" ? answer.jsonText : ConnectorTrial.text(of: answer), terminator: "")
@@ -133,7 +143,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
         }
 
         private var subject: Subject {
-            let country = country ?? vat.map { String($0.prefix(2)).uppercased() } ?? ""
+            let country = country?.uppercased() ?? vat.map { String($0.prefix(2)).uppercased() } ?? ""
             return Subject([
                 "lei": lei ?? "", "vat_number": vat ?? "", "registration_number": number ?? "", "duns": duns ?? "",
                 "legal_name": legalName ?? "", "country": country == "EL" ? "GR" : country, "postcode": postcode ?? "",

@@ -59,7 +59,7 @@ struct EnrichCommand: AsyncParsableCommand {
         var plan = try PlanFile.read(path, diagnostics)
         if let top { plan.scope.top = top }
         let words = EnrichmentWording(language: plan.language)
-        let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
+        let outside = try Outside(plan, isOffline: offline, isDryRun: dryRun, diagnostics: diagnostics)
         if !diagnostics.all.isEmpty {
             throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }

@@ -79,7 +79,8 @@ struct IdCommand: ParsableCommand {
 /// A guess in words, or as JSON.
 enum GuessText {
     static func text(of guess: IdentifierGuess) -> String {
-        let shown = printable(guess.text)
+        // What comes from a pipe may hold anything; a terminal must not act on it.
+        let shown = guess.text.printable
         guard !guess.matches.isEmpty || !guess.nearMisses.isEmpty else {
             return "\(shown): no identifier that keur knows"
         }
@@ -93,13 +94,6 @@ enum GuessText {
             return "  \(match.value.padding(to: width))  \(match.kind.name) (\(match.kind.code))\(proof)"
         }
         return (["\(shown): \(guess.isValid ? "valid" : "not valid")"] + misses + matches).joined(separator: "\n")
-    }
-
-    /// What comes from a pipe may hold anything; a terminal must not act on it.
-    private static func printable(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 
     private struct Line: Encodable {

@@ -75,7 +75,7 @@ struct OnboardCommand: AsyncParsableCommand {
         let packs = plan.checks.compactMap { reference in
             Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
         }
-        plan.checkRejections(against: packs, diagnostics)
+        plan.checkRejections(against: packs, in: Places.library, diagnostics)
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         let prospect = try prospect(plan, diagnostics)
         try Self.throwIfAny(diagnostics)

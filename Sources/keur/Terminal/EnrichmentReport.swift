@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Enrichment
 import Foundation
 
@@ -33,7 +34,7 @@ struct EnrichmentReport {
             TextTable.text(words.outcomeHeadings, rows),
         ]
         for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-            lines.append(words.notKnown(reason, count))
+            lines.append(words.notKnown(reason.printable, count))
         }
         return (lines + outside.waiting(language: language)).map { $0 + "\n" }.joined()
     }
@@ -56,7 +57,7 @@ struct EnrichmentReport {
         if !asked.isEmpty {
             let order = asked.prefix(Self.named).map { entity in
                 [
-                    inquiries[entity.index].subject["legal_name"],
+                    inquiries[entity.index].subject["legal_name"].printable,
                     inquiries[entity.index].exposure.formatted(.number.precision(.fractionLength(0))),
                     String(entity.certain.requests), String(entity.possible.requests),
                 ]
@@ -68,7 +69,7 @@ struct EnrichmentReport {
             let (reached, all) = forecast.reach(of: outside.budget)
             lines.append(words.reach(reached, of: all))
         }
-        lines += forecast.obstacles.map { "\(words.notAskable): \($0)" }
+        lines += forecast.obstacles.map { "\(words.notAskable): \($0.printable)" }
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -8,6 +8,17 @@ import Testing
         "events":[{"kind":"suspension-of-payments","effect":"opened","date":"2026-09-01"}]}
         """
 
+    @Test func reasonStaysInOnePieceInTheCoverage() throws {
+        try OutsideFixture.run { fixture in
+            let server = try LoopbackServer { _ in .json("{}", status: 403) }
+            try fixture.writeBureau(at: server.url)
+            _ = try fixture.keur("audit")
+            #expect(
+                try fixture.coverage["LE-09"]?["reason"]
+                    == "not known: Bureau: access was refused (status 403); check the secrets and the contract (1)")
+        }
+    }
+
     private func findings(_ answer: @escaping @Sendable () -> LoopbackServer.Reply) throws -> [String: String] {
         try OutsideFixture.run { fixture in
             let server = try LoopbackServer { _ in answer() }

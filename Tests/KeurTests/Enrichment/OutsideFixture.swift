@@ -97,6 +97,10 @@ struct OutsideFixture {
     }
 
     func keur(_ arguments: String..., environment: [String: String] = Self.environment) throws -> Run {
+        try keur(arguments, environment: environment)
+    }
+
+    func keur(_ arguments: [String], environment: [String: String] = Self.environment) throws -> Run {
         let process = process(arguments, environment: environment)
         let files = [folder.appending(path: ".stdout"), folder.appending(path: ".stderr")]
         for file in files { try Data().write(to: file) }
