@@ -1,5 +1,7 @@
-/// SplitMix64: the same numbers for the same seed, on every machine.
-public struct SeededRandom: RandomNumberGenerator {
+/// Random numbers that a seed fixes, so that a failure can be repeated.
+///
+/// Source: SplitMix64; Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
+public struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     public init(seed: UInt64) { state = seed }

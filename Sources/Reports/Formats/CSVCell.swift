@@ -31,7 +31,9 @@ package enum CSVCell {
             return bytes.contains { isSpecial(UInt64($0) | 0x4040_4040_4040_4000) }
         }
         var found = isSpecial((start + (bytes.count - 8)).loadWord())
-        for offset in stride(from: 0, to: bytes.count - 8, by: 8) { found = found || isSpecial((start + offset).loadWord()) }
+        for offset in stride(from: 0, to: bytes.count - 8, by: 8) {
+            found = found || isSpecial((start + offset).loadWord())
+        }
         return found
     }
 

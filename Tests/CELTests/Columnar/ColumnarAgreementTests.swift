@@ -51,10 +51,13 @@ import Testing
         let scratch = Scratch()
         let truths = condition.evaluate(table.allRows(scratch), KernelContext(batch: table, scratch: scratch))
         for row in 0..<table.rowCount {
-            let activation = Activation([
-                "r": table.record(row: row), "xs": table.value(ofVariable: "xs", row: row),
-                "today": .timestamp(today),
-            ])
+            let activation = Activation { (name) throws(EvaluationError) in
+                switch name {
+                case "r": table.record(row: row)
+                case "today": .timestamp(today)
+                default: try table.value(ofVariable: name, row: row)
+                }
+            }
             let wanted =
                 switch program.evaluate(activation) {
                 case .success(.bool(true)): Truth.yes

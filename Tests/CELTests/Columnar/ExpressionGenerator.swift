@@ -1,19 +1,5 @@
 import CEL
-
-/// A generator with a seed, so that a failure can be repeated (SplitMix64; Steele, Lea and Flood, 2014).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 /// Writes well-typed expressions over the fields of `TestTable` and its linked records, and tables to run them on.
 struct ExpressionGenerator {
@@ -30,6 +16,7 @@ struct ExpressionGenerator {
     private mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
     private mutating func record() -> String {
+        if number(16) == 0 { return "o" }
         guard let element else { return "r" }
         // What asks for the row itself inside a macro cannot be folded, and must come to the same.
         return number(8) == 0 ? "r" : element
@@ -66,7 +53,8 @@ struct ExpressionGenerator {
         case 14:
             return "\(string(depth - 1)).\(pick(["startsWith", "endsWith", "contains"]))(\(string(number(2))))"
         case 15:
-            return "\(string(depth - 1)).matches(\(pick(["'^a'", "'[0-9]+'", "'é|ß'", "'^$'", "'B.V'", "'(' + ''"])))"
+            let pattern = pick(["'^a'", "'[0-9]+'", "'é|ß'", "'^$'", "'B.V'", "'(' + ''", field(["s", "s2"])])
+            return "\(string(depth - 1)).matches(\(pattern))"
         case 16: return "(\(list(depth - 1)).size() \(comparison) \(number(4)))"
         default:
             let list = list(depth - 1)
@@ -90,10 +78,12 @@ struct ExpressionGenerator {
         if depth <= 0 || number(3) == 0 {
             return number(3) == 0 ? pick(["''", "'a'", "'é'", "'B.V.'", "'1'"]) : field(["s", "s2"])
         }
-        switch number(4) {
+        switch number(7) {
         case 0: return "(\(bool(depth - 1)) ? \(string(depth - 1)) : \(string(depth - 1)))"
         case 1: return "(\(string(depth - 1)) + \(string(depth - 1)))"
-        case 2: return "\(string(depth - 1)).lowerAscii()"
+        case 2: return "\(string(depth - 1)).\(pick(["lowerAscii", "upperAscii", "trim"]))()"
+        case 3: return "\(string(depth - 1)).replace(\(string(0)), \(string(0))\(pick(["", ", 1", ", 0", ", -1"])))"
+        case 4: return "\(string(depth - 1)).charAt(\(pick(["0", "1", "-1"])))"
         default: return "\(string(depth - 1)).substring(\(pick(["0", "1", "2", "0, 1", "1, 3", "-1", "2, 1"])))"
         }
     }
@@ -157,7 +147,8 @@ struct ExpressionGenerator {
     mutating func table(rows: Int) -> TestTable {
         let records = (0..<rows).map { _ in record() as TestTable.Record }
         let linked = (0..<rows).map { _ in (0..<number(4)).map { _ in record() as TestTable.Record } }
-        return TestTable(records, linked: linked)
+        let outside = (0..<rows).map { _ in number(3) == 0 ? nil : record() as TestTable.Record }
+        return TestTable(records, linked: linked, outside: outside)
     }
 
     private mutating func record() -> TestTable.Record {
@@ -171,7 +162,9 @@ struct ExpressionGenerator {
         default: break
         }
         switch type {
-        case .string: return .value(.string(pick(["a", "ab", "B.V.", "é", "ACME B.V.", "straße", "12", "𝔸b", "a\0b"])))
+        case .string:
+            let texts = ["a", "ab", "B.V.", "é", "ACME B.V.", "straße", "12", "𝔸b", "a\0b", " a ", "[a-"]
+            return .value(.string(pick(texts)))
         case .int: return .value(.int(pick([0, 1, -1, 7, 30, .max, .min])))
         case .double: return .value(.double(pick([0, -0.0, 1.5, -2.25, 1e300, .greatestFiniteMagnitude])))
         case .bool: return .value(.bool(number(2) == 0))

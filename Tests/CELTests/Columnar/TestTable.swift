@@ -26,7 +26,7 @@ final class TestTable: ColumnBatch {
     ]
     static let type = RecordType(name: "row", fields: fields.map { RecordType.Field(name: $0.name, type: $0.type) })
     static let environment = Environment(
-        variables: ["r": .record("row"), "xs": .list(.record("row")), "today": .timestamp],
+        variables: ["r": .record("row"), "o": .record("row"), "xs": .list(.record("row")), "today": .timestamp],
         recordTypes: [type],
         allowsNumericComparisonsAcrossTypes: true
     )
@@ -34,15 +34,18 @@ final class TestTable: ColumnBatch {
     let records: [Record]
     /// By row: the records in `xs`.
     let linked: [[Record]]
+    /// By row: what `o` stands for, as what an outside source says does for a customer; nil where that is not known.
+    let outside: [Record?]
     /// Set when expressions are compiled: what `xs` came to, by fold and row.
     var folds: [LinkedFold] = [] { didSet { foldLinked() } }
 
     private var foldedValues: [[FoldedValue]] = []
     private let columns: [Column]
 
-    init(_ records: [Record], linked: [[Record]]) {
+    init(_ records: [Record], linked: [[Record]], outside: [Record?]) {
         self.records = records
         self.linked = linked
+        self.outside = outside
         columns = Self.fields.indices.map { Column(records.map(\.cells), field: $0) }
     }
 
@@ -56,7 +59,11 @@ final class TestTable: ColumnBatch {
     func presence(ofField field: Int) -> UnsafePointer<UInt8> { UnsafePointer(columns[field].filled) }
     func malformations(ofField field: Int) -> UnsafePointer<UInt8> { UnsafePointer(columns[field].broken) }
     func record(row: Int) -> Value { .record(records[row]) }
-    func value(ofVariable name: String, row: Int) -> Value { .list(linked[row].map { .record($0) }) }
+    func value(ofVariable name: String, row: Int) throws(EvaluationError) -> Value {
+        guard name == "o" else { return .list(linked[row].map { .record($0) }) }
+        guard let record = outside[row] else { throw EvaluationError("nobody could tell", kind: .notKnown) }
+        return .record(record)
+    }
     func readFold(_ fold: Int, _ rows: Rows, into values: UnsafeMutablePointer<FoldedValue>) {
         rows.forEach { values[$0] = foldedValues[fold][$0] }
     }
@@ -67,7 +74,8 @@ final class TestTable: ColumnBatch {
         foldedValues = folds.map { fold in
             linked.map { records in
                 var result = FoldedValue()
-                let batch = TestTable(records, linked: records.map { _ in [] })
+                let batch = TestTable(
+                    records, linked: records.map { _ in [] }, outside: records.map { _ in nil })
                 let contributions = fold.contributions(
                     of: batch.allRows(scratch), KernelContext(batch: batch, scratch: scratch))
                 for row in records.indices {

@@ -76,6 +76,8 @@ final class HTTP2Server: Sendable {
 
     private func serve(_ socket: Int32) {
         defer { Foundation.close(socket) }
+        // As long as over a distance: who does not wait for the connection that is being made opens another.
+        Thread.sleep(forTimeInterval: 0.1)
         guard let tls = context.accept(socket) else { return }
         let number = state.withLock { state in
             state.connections += 1

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -43,7 +44,7 @@ import Testing
 
     @Test(arguments: available)
     func masksAreThoseOfAPlainLoop(instructions: InstructionSet) {
-        var random = SeededGenerator(seed: 1)
+        var random = SeededRandom(seed: 1)
         let common: [UInt8] = [0x2C, 0x22, 0x0A, 0x0D, 0x61, 0x80, 0xFF, 0x3B, 0x2D]
         for length in [0, 1, 15, 16, 31, 32, 63, 64, 65, 127, 128, 129, 200, 1000] {
             for _ in 0..<20 {
@@ -68,7 +69,7 @@ import Testing
 
     @Test(arguments: available)
     func positionsAreThoseOfTheBits(instructions: InstructionSet) {
-        var random = SeededGenerator(seed: 2)
+        var random = SeededRandom(seed: 2)
         let sparse = (0..<50).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) & 0x1111_1111_1111_1111 }
         let masks: [UInt64] = [0, 1, 1 << 63, .max, 0, 0xFFFF, 0x1FFFF, 0xFFFF_FFFF, 0x1_FFFF_FFFF] + sparse
         var places = [UInt32](repeating: 0, count: 64 * masks.count + InstructionSet.slack)

@@ -1,27 +1,15 @@
-/// Random numbers that a seed fixes: xorshift64*.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state >> 12
-        state ^= state << 25
-        state ^= state >> 27
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
+import TestSupport
 
 /// Delimited text that a seed fixes, from tidy to wild.
 struct RandomText {
-    private var random: SeededGenerator
+    private var random: SeededRandom
     let columns: Int
     let delimiter: UInt8
     private(set) var bytes: [UInt8] = []
 
     /// `wildness` is the chance, in a thousand, that a field is anything at all.
     init(seed: Int, columns: Int, delimiter: UInt8 = UInt8(ascii: ","), size: Int, wildness: Int) {
-        random = SeededGenerator(seed: seed)
+        random = SeededRandom(seed: UInt64(seed))
         self.columns = columns
         self.delimiter = delimiter
         let endings: [[String]] = [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func numbersAreRoundedAsFoundationRoundsThem() {
-        var random = SeededGenerator(seed: 5)
+        var random = SeededRandom(seed: 5)
         for _ in 0..<20_000 {
             let whole = UInt64.random(in: 0...UInt64.max, using: &random) >> UInt64.random(in: 0..<64, using: &random)
             let fraction = String(UInt64.random(in: 0...UInt64.max, using: &random)).prefix(
@@ -67,7 +68,7 @@ import Testing
 @Suite struct PlainDecimalTests {
     /// The slow reader is the oracle: what the fast one reads, it reads the same, and it leaves out nothing plain.
     @Test func readsWhatTheSlowReaderReads() {
-        var random = SeededGenerator(seed: 11)
+        var random = SeededRandom(seed: 11)
         let bytes = Array("0123456789012345678901234567890123456789....,-+ x:/".utf8)
         var plain = 0
         for _ in 0..<60_000 {
