@@ -1,6 +1,5 @@
 import CEL
 import Checks
-import Synchronization
 
 /// A legal entity to be looked up, and what is at stake.
 public struct Inquiry: Sendable {
@@ -20,10 +19,6 @@ public struct Enricher: Sendable {
     private let connectors: [Connector]
     private let fetcher: Fetcher
     private let judgements: Judgements
-    /// Entities that are looked up at the same time: more than any source has in flight, so that a place is filled while other
-    /// answers are read and kept. Each source's own limits hold besides.
-    private static let width = 256
-
     public init(connectors: [Connector], fetcher: Fetcher, judgements: Judgements = Judgements()) {
         self.connectors = connectors
         self.fetcher = fetcher
@@ -37,91 +32,85 @@ public struct Enricher: Sendable {
         fetcher: Fetcher,
         judgements: Judgements = Judgements()
     ) async -> ConnectorAnswer {
-        await ConnectorRun(connector, about: subject, fetcher: fetcher, judgements: judgements).answer()
+        await answer(
+            ConnectorRun(
+                connector, about: subject, fetcher: fetcher, judgements: judgements, keepsExchanges: true))
+    }
+
+    private static func answer(_ run: ConnectorRun) async -> ConnectorAnswer {
+        // Runs that may ask, and those that plan, come to their end.
+        await run.answer() ?? ConnectorAnswer(connector: run.connector.name, parts: [:], exchanges: [], planned: [])
     }
 
     /// The answers in the order of the inquiries. Entities with the largest exposure are asked about first; then their parents,
     /// for events only. `progress` is called with what was done so far, 0…1, from any thread.
+    /// With `outcomesAlone` of each answer no more is kept than how its sources fared.
     public func answers(
         to inquiries: [Inquiry],
+        outcomesAlone: Bool = false,
         progress: (@Sendable (Double) -> Void)? = nil
     ) async -> [OutsideAnswer] {
         var answers = [OutsideAnswer](repeating: OutsideAnswer(), count: inquiries.count)
         let isShort = fetcher.options.budget.isLimited && !fetcher.options.isOffline
         var forecast = isShort ? await self.forecast(for: inquiries) : Forecast(byExposure: inquiries)
-        let done = Mutex(0)
+        let telling = connectors.filter { $0.parts.contains(.events) }
+        var done = 0
         while !Task.isCancelled, let wave = forecast.nextWave(within: fetcher.options.budget, after: fetcher.spending) {
-            let own = await ask(wave.map { inquiries[$0].subject }, connectors) {
-                let count = done.withLock { done in
-                    done += 1
-                    return done
-                }
-                progress?(0.8 * Double(count) / Double(max(1, inquiries.count)))
+            await ask(wave.map { inquiries[$0].subject }, connectors) { position, answer in
+                answers[wave[position]] = outcomesAlone ? answer.outcomesAlone(withParents: !telling.isEmpty) : answer
+                done += 1
+                progress?(0.8 * Double(done) / Double(max(1, inquiries.count)))
             }
-            for (position, index) in wave.enumerated() { answers[index] = own[position] }
         }
-        await addEventsOfParents(to: &answers) { progress?(0.8 + $0 * 0.2) }
+        await addEventsOfParents(to: &answers, telling) { progress?(0.8 + $0 * 0.2) }
         return answers
     }
 
     /// What would be asked, of whom, in which order, and what it costs; nothing is.
     public func forecast(for inquiries: [Inquiry]) async -> Forecast {
-        var answers: [[ConnectorAnswer]] = []
-        for inquiry in inquiries {
-            var own: [ConnectorAnswer] = []
-            for connector in connectors { own.append(await plan(connector, about: inquiry.subject)) }
-            answers.append(own)
-        }
         let telling = connectors.filter { $0.parts.contains(.events) }
-        for index in answers.indices {
-            for parent in OutsideAnswer(answers[index], connectors).record(.group)?.parents ?? [] {
-                for connector in telling { answers[index].append(await plan(connector, about: parent.subject)) }
+        let ages = fetcher.keptAges()
+        let plans = await inPieces(of: inquiries.count) { index in
+            var (plan, parents) = await plan(inquiries[index].subject, connectors, ages)
+            if telling.isEmpty { return plan }
+            for parent in parents {
+                let more = await self.plan(parent, telling, ages).plan
+                plan.requests += more.requests
+                plan.obstacles += more.obstacles
             }
+            return plan
         }
-        return Forecast(inquiries, answers)
+        return Forecast(inquiries, plans)
     }
 
-    private func plan(_ connector: Connector, about subject: Subject) async -> ConnectorAnswer {
-        await ConnectorRun(connector, about: subject, fetcher: fetcher, judgements: judgements, isPlanning: true)
-            .answer()
+    private func plan(
+        _ subject: Subject,
+        _ connectors: [Connector],
+        _ ages: KeptAges
+    ) async -> (plan: Forecast.Plan, parents: [Subject]) {
+        var plan = Forecast.Plan()
+        var answers: [ConnectorAnswer] = []
+        for connector in connectors {
+            let answer = await Self.answer(
+                ConnectorRun(
+                    connector, about: subject, fetcher: fetcher, judgements: judgements, purpose: .planning(ages)))
+            plan.requests += answer.planned
+            if answer.planned.isEmpty {
+                for case .notKnown(let reason) in answer.parts.values { plan.obstacles.append(reason) }
+            }
+            answers.append(answer)
+        }
+        let hasGroup = answers.contains { if case .known? = $0.parts[.group] { true } else { false } }
+        return (plan, hasGroup ? OutsideAnswer(answers, connectors).parents : [])
     }
 
+    /// Hands over the answers as they come.
     private func ask(
         _ subjects: [Subject],
         _ connectors: [Connector],
-        oneIsDone: @escaping @Sendable () -> Void
-    ) async -> [OutsideAnswer] {
-        await withTaskGroup(of: (Int, OutsideAnswer).self) { group in
-            var answers = [OutsideAnswer](repeating: OutsideAnswer(), count: subjects.count)
-            var next = 0
-            func start() {
-                guard next < subjects.count else { return }
-                let (index, subject) = (next, subjects[next])
-                group.addTask { (index, await answer(about: subject, connectors)) }
-                next += 1
-            }
-            for _ in 0..<Self.width { start() }
-            for await (index, answer) in group {
-                answers[index] = answer
-                oneIsDone()
-                if !Task.isCancelled { start() }
-            }
-            return answers
-        }
-    }
-
-    private func answer(about subject: Subject, _ connectors: [Connector]) async -> OutsideAnswer {
-        let answers = await withTaskGroup(of: (Int, ConnectorAnswer).self) { group in
-            for (index, connector) in connectors.enumerated() {
-                group.addTask {
-                    (index, await Self.ask(connector, about: subject, fetcher: fetcher, judgements: judgements))
-                }
-            }
-            var answers = [ConnectorAnswer?](repeating: nil, count: connectors.count)
-            for await (index, answer) in group { answers[index] = answer }
-            return answers.compactMap(\.self)
-        }
-        return OutsideAnswer(answers, connectors)
+        take: (Int, OutsideAnswer) -> Void
+    ) async {
+        await Asking(connectors: connectors, fetcher: fetcher, judgements: judgements).ask(about: subjects, take: take)
     }
 
     // MARK: Parents
@@ -129,21 +118,19 @@ public struct Enricher: Sendable {
     /// A customer whose parent is insolvent soon is itself: the parents' events stand in the group.
     private func addEventsOfParents(
         to answers: inout [OutsideAnswer],
-        progress: @escaping @Sendable (Double) -> Void
+        _ telling: [Connector],
+        progress: (Double) -> Void
     ) async {
-        let telling = connectors.filter { $0.parts.contains(.events) }
+        guard !telling.isEmpty else { return }
         let parents = answers.map { $0.record(.group)?.parents ?? [] }
-        let subjects = Array(Set(parents.flatMap { $0.map(\.subject) })).sorted { $0.order < $1.order }
-        guard !telling.isEmpty, !subjects.isEmpty else { return }
-        let done = Mutex(0)
-        let found = await ask(subjects, telling) {
-            let count = done.withLock { done in
-                done += 1
-                return done
-            }
-            progress(Double(count) / Double(subjects.count))
+        let subjects = Set(parents.flatMap { $0.map(\.subject) }).map { (subject: $0, order: $0.order) }
+            .sorted { $0.order < $1.order }.map(\.subject)
+        guard !subjects.isEmpty else { return }
+        var bySubject: [Subject: OutsideAnswer] = [:]
+        await ask(subjects, telling) { position, answer in
+            bySubject[subjects[position]] = answer
+            progress(Double(bySubject.count) / Double(subjects.count))
         }
-        let bySubject = Dictionary(zip(subjects, found)) { first, _ in first }
         for index in answers.indices where !parents[index].isEmpty {
             var events: [OutsideRecord] = []
             var failures: [OutsideAnswer.Failure] = []

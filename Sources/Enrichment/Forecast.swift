@@ -7,15 +7,30 @@ public struct Forecast: Sendable {
         /// Exposure times staleness.
         let urgency: Double
         /// Requests that are sent whatever the answers are.
-        public let certain: Spending
+        public let certain: Load
         /// Requests that depend on answers.
-        public let possible: Spending
+        public let possible: Load
+
+        fileprivate var whole: Load {
+            var whole = certain
+            whole += possible
+            return whole
+        }
+    }
+
+    /// What a look at one entity came to.
+    struct Plan: Sendable {
+        var requests: [PlannedRequest] = []
+        /// Why sources of which nothing is to be asked cannot tell.
+        var obstacles: [String] = []
     }
 
     /// Those about whom nothing has to be asked come last.
     public private(set) var entities: [Entity]
-    /// Certain requests as they would be sent.
-    public let requests: [PlannedRequest]
+    public private(set) var certain = Spending()
+    public private(set) var possible = Spending()
+    /// What the certain requests to each connector cost, by currency.
+    public private(set) var costs: [String: [String: Double]] = [:]
     /// Why sources cannot be asked at all, e.g. that an export cannot be read.
     public let obstacles: [String]
     private var next = 0
@@ -23,67 +38,58 @@ public struct Forecast: Sendable {
     /// Without a look at what was kept: the largest exposure first, all in one go.
     init(byExposure inquiries: [Inquiry]) {
         entities = inquiries.indices.map {
-            Entity(index: $0, urgency: inquiries[$0].exposure, certain: Spending(), possible: Spending())
-        }.sorted(by: Self.comesBefore)
-        requests = []
+            Entity(index: $0, urgency: inquiries[$0].exposure, certain: Load(), possible: Load())
+        }.sorted { ($1.urgency, $0.index) < ($0.urgency, $1.index) }
         obstacles = []
     }
 
-    init(_ inquiries: [Inquiry], _ answers: [[ConnectorAnswer]]) {
-        let planned = answers.map { $0.flatMap(\.planned) }
+    /// `plans` in the order of the inquiries.
+    init(_ inquiries: [Inquiry], _ plans: [Plan]) {
         func urgency(_ index: Int) -> Double {
-            max(0, inquiries[index].exposure) * (planned[index].map(\.staleness).max() ?? 0)
+            max(0, inquiries[index].exposure) * (plans[index].requests.lazy.map(\.staleness).max() ?? 0)
         }
-        let order = inquiries.indices.map { (index: $0, urgency: urgency($0), isKnown: planned[$0].isEmpty) }.sorted {
-            $0.isKnown == $1.isKnown ? ($1.urgency, $0.index) < ($0.urgency, $1.index) : !$0.isKnown
-        }
+        let order = plans.indices.map { (index: $0, urgency: urgency($0), isKnown: plans[$0].requests.isEmpty) }
+            .sorted {
+                $0.isKnown == $1.isKnown ? ($1.urgency, $0.index) < ($0.urgency, $1.index) : !$0.isKnown
+            }
+        obstacles = Set(plans.lazy.flatMap(\.obstacles)).sorted()
+        entities = []
+        entities.reserveCapacity(order.count)
         // Accounts of one company are one question, which the first of them pays for.
-        var seen: Set<String> = []
-        var requests: [PlannedRequest] = []
-        entities = order.map { index, urgency, _ in
-            var (certain, possible) = (Spending(), Spending())
+        var seen: Set<KeptAges.Key> = []
+        for (index, urgency, _) in order {
+            var (certain, possible) = (Load(), Load())
             var isNews: [String: Bool] = [:]
-            for request in planned[index] {
+            for request in plans[index].requests {
+                let connector = request.connector
                 guard let key = request.key else {
-                    if isNews[request.connector] ?? true { possible.add(request.cost, of: request.connector) }
+                    guard isNews[connector] ?? true else { continue }
+                    possible.add(request.cost)
+                    self.possible.add(request.cost, of: connector)
                     continue
                 }
                 guard seen.insert(key).inserted else {
-                    isNews[request.connector] = isNews[request.connector] ?? false
+                    isNews[connector] = isNews[connector] ?? false
                     continue
                 }
-                isNews[request.connector] = true
-                certain.add(request.cost, of: request.connector)
-                requests.append(request)
+                isNews[connector] = true
+                certain.add(request.cost)
+                self.certain.add(request.cost, of: connector)
+                if let cost = request.cost { costs[connector, default: [:]][cost.currency, default: 0] += cost.amount }
             }
-            return Entity(index: index, urgency: urgency, certain: certain, possible: possible)
+            entities.append(Entity(index: index, urgency: urgency, certain: certain, possible: possible))
         }
-        self.requests = requests
-        var obstacles: [String] = []
-        for answer in answers.joined() where answer.planned.isEmpty {
-            for case .notKnown(let reason) in answer.parts.values where !obstacles.contains(reason) {
-                obstacles.append(reason)
-            }
-        }
-        self.obstacles = obstacles.sorted()
     }
-
-    private static func comesBefore(_ left: Entity, _ right: Entity) -> Bool {
-        (right.urgency, left.index) < (left.urgency, right.index)
-    }
-
-    public var certain: Spending { entities.reduce(Spending()) { $0 + $1.certain } }
-    public var possible: Spending { entities.reduce(Spending()) { $0 + $1.possible } }
 
     /// How many of the entities about which something has to be asked a budget surely reaches, and how many there are.
     public func reach(of budget: Budget) -> (reached: Int, all: Int) {
         let asked = entities.filter { $0.certain.requests + $0.possible.requests > 0 }
-        var spent = Spending()
+        var spent = Load()
         var reached = 0
         for entity in asked {
-            let whole = entity.certain + entity.possible
+            let whole = entity.whole
             guard budget.allows(whole, after: spent) else { break }
-            spent = spent + whole
+            spent += whole
             reached += 1
         }
         return (reached, asked.count)
@@ -93,13 +99,14 @@ public struct Forecast: Sendable {
     /// takes what the follow-up questions about the first need. Nil when all had their turn.
     mutating func nextWave(within budget: Budget, after spent: Spending) -> [Int]? {
         guard next < entities.count else { return nil }
-        var sum = Spending()
+        var sum = Load()
         let rest = entities[next...]
         var wave = Array(
             rest.prefix { entity in
-                let whole = sum + entity.certain + entity.possible
-                guard budget.allows(whole, after: spent) else { return false }
-                sum = whole
+                var more = sum
+                more += entity.whole
+                guard budget.allows(more, after: spent.load) else { return false }
+                sum = more
                 return true
             })
         // Whoever may need more than is left comes alone, and gets what there is.

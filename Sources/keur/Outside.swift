@@ -85,11 +85,13 @@ struct Outside {
     /// Asks about everyone, and writes the matches that somebody has to judge. Who was not asked about by `deadline` stays
     /// unknown.
     func answers(
-        to inquiries: [Inquiry], _ bar: ProgressBar, until deadline: Date? = nil
+        to inquiries: [Inquiry], outcomesAlone: Bool = false, _ bar: ProgressBar, until deadline: Date? = nil
     ) async throws -> [OutsideAnswer] {
         let enricher = enricher
         let asking = Task {
-            await enricher.answers(to: inquiries) { bar.show("asking about \(inquiries.count) companies", $0) }
+            await enricher.answers(to: inquiries, outcomesAlone: outcomesAlone) {
+                bar.show("asking about \(inquiries.count) companies", $0)
+            }
         }
         let clock = deadline.map { deadline in
             Task {

@@ -20,6 +20,13 @@ import Testing
         "{'a': 1, 'b': 2} == {'b': 2, 'a': 1}",
         "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter(n, n in [2, 9]) == [2, 9]", "{'b': 1, 'a': 2}.map(k, k) == ['b', 'a']",
         "has({'a': null}.a)", "[1, 2].transformMap(i, v, v * 2) == {0: 2, 1: 4}",
+        // Macros over literals.
+        "['1', '2'].map(n, 'a' + n) == ['a1', 'a2']", "[1, 2, 3].filter(n, n > 1).map(n, n * 2) == [4, 6]",
+        "[1, 2].map(n, [n, 3].filter(m, m > n)) == [[3], [3]]", "[1, 2].map(x, [x].map(x, x + 1)) == [[2], [3]]",
+        "['b', 'k'].filter(n, n in {'a': 1, 'b': 2}).map(n, {n: n + n}) == [{'b': 'bb'}]", "[].map(n, 1 / n) == []",
+        // Maps with more keys than a look through all of them is worth.
+        "{'a': 1, 'b': 2, 'c': 3, 'd': 4, 'e': 5, 'f': 6, 'g': 7, 'h': 8, 'i': 9, 'entity': 10}.entity == 10",
+        "!('j' in {'a': 1, 'b': 2, 'c': 3, 'd': 4, 'e': 5, 'f': 6, 'g': 7, 'h': 8, 'i': 9, 'entity': 10})",
         // Macro variables hide each other.
         "[1].all(x, [2].all(x, x == 2) && x == 1)", "cel.bind(x, 1, cel.bind(x, x + 1, x)) == 2",
         // Only what is needed of an optional is evaluated.
@@ -32,6 +39,7 @@ import Testing
 
     @Test(arguments: [
         ("1 / 0", "division by zero"), ("1 % 0", "division by zero"),
+        ("[2, 0].map(n, 4 / n)", "division by zero"), ("[1, 0].filter(n, 1 / n == 1)", "division by zero"),
         ("9223372036854775807 + 1", "the result is too large for an int"),
         ("-9223372036854775808 / -1", "the result is too large for an int"),
         ("-(-9223372036854775808)", "the result is too large for an int"),

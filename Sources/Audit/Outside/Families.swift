@@ -19,15 +19,19 @@ struct Families {
             let tree = FamilyTree(family)
             let summary = Self.summary(of: family, tree)
             let events = Self.eventsOfParents(family)
+            let exposure = family.reduce(0) { $0 + $1.exposure }
+            let overdue = family.reduce(0) { $0 + $1.overdue }
+            let creditLimit = family.reduce(0) { $0 + $1.creditLimit }
             for (index, member) in zip(indices, family) {
+                let others = events.filter { !$0.keys.isSame(as: member.own) }.map(\.event)
+                let all = others.isEmpty ? nil : answers[index].record(.group)?.events(adding: others)
                 answers[index].updateGroup { group in
                     group["name"] = .string(summary.name)
                     group["accounts"] = .int(Int64(family.count))
-                    group["exposure"] = .double(family.reduce(0) { $0 + $1.exposure })
-                    group["overdue"] = .double(family.reduce(0) { $0 + $1.overdue })
-                    group["credit_limit"] = .double(family.reduce(0) { $0 + $1.creditLimit })
-                    let others = events.filter { !$0.keys.isSame(as: member.own) }.map(\.event)
-                    if !others.isEmpty { group["events"] = group.events(adding: others) }
+                    group["exposure"] = .double(exposure)
+                    group["overdue"] = .double(overdue)
+                    group["credit_limit"] = .double(creditLimit)
+                    if let all { group["events"] = all }
                 }
             }
             if family.count > 1 || summary.hasEvents { families.append(summary) }

@@ -17,10 +17,11 @@ public struct PreparedAudit: Sendable {
 
     /// The customers in scope, each key once, in the order of the file. Records without a key cannot be asked about.
     public func inquiries() -> [Inquiry] {
-        scoped().map { _, record in
+        guard let customers = world.dataset(ofRecord: "customer") else { return [] }
+        let fields = Subject.fields.map { customers.fieldIndex($0) }
+        return scoped().map { _, record in
             Inquiry(
-                subject: Subject(
-                    Dictionary(uniqueKeysWithValues: Subject.fields.map { ($0, record.text(named: $0)) })),
+                subject: Subject { fields[$0].map(record.text) ?? "" },
                 exposure: record.number(named: "open_amount")
             )
         }
@@ -29,13 +30,18 @@ public struct PreparedAudit: Sendable {
     /// Runs the checks. `answers` belong to the inquiries, in their order.
     public func result(outside answers: [OutsideAnswer] = []) -> AuditResult {
         guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope, waivers) }
-        let customers = scoped()
-        let families = Families(zip(customers, answers).map { FamilyMember($0.1, $1) })
-        let outside = zip(customers, families.answers).map { ($0.number, $1) }
+        let (numbers, families) = families(answers)
         var result = run.audit(
-            world.adding(Dictionary(outside) { first, _ in first }), plans, checks, open, scope, waivers)
+            world.adding(Dictionary(zip(numbers, families.answers)) { first, _ in first }), plans, checks, open, scope,
+            waivers)
         result.families = families.families
         return result
+    }
+
+    /// The records behind them take more room than the answers, and are gone afterwards.
+    private func families(_ answers: [OutsideAnswer]) -> (numbers: [UInt32], Families) {
+        let customers = scoped()
+        return (customers.map(\.number), Families(zip(customers, answers).map { FamilyMember($0.record, $1) }))
     }
 
     private func scoped() -> [(number: UInt32, record: StoredRecord)] {

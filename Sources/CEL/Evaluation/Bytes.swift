@@ -1,4 +1,5 @@
 private import CRE2
+private import Foundation
 
 extension String {
     /// Calls `body` with the UTF-8 bytes, without a copy where the string has them in one piece.
@@ -22,7 +23,9 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
     func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-        count == other.count && elementsEqual(other)
+        guard count == other.count else { return false }
+        guard let own = baseAddress, let others = other.baseAddress else { return true }
+        return memcmp(own, others, count) == 0
     }
 
     func byteOrder(to other: UnsafeBufferPointer<UInt8>) -> Int {

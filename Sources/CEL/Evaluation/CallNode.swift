@@ -4,15 +4,35 @@ final class CallNode: Node {
     private let overloads: [FunctionDeclaration.Overload]
     private let arguments: [any Node]
     private let offset: Int
+    private let unary: (type: CELType, body: @Sendable (Value) throws(EvaluationError) -> Value)?
 
     init(_ function: String, _ overloads: [FunctionDeclaration.Overload], _ arguments: [any Node], offset: Int) {
         self.function = function
         self.overloads = overloads
         self.arguments = arguments
         self.offset = offset
+        if overloads.count == 1, arguments.count == 1, overloads[0].parameters.count == 1,
+            case .unary(let body) = overloads[0].implementation
+        {
+            unary = (overloads[0].parameters[0], body)
+        } else {
+            unary = nil
+        }
     }
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
+        if let unary {
+            let value = try arguments[0].evaluate(in: frame)
+            try frame.charge(sizeOf: value)
+            do throws(EvaluationError) {
+                guard unary.type.takes(value) else { throw .doesNotTake(function, [value]) }
+                let result = try unary.body(value)
+                try frame.charge(sizeOf: result)
+                return result
+            } catch {
+                throw error.placed(at: offset)
+            }
+        }
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
         for argument in arguments {
@@ -49,6 +69,7 @@ extension FunctionDeclaration.Implementation {
     ) throws(EvaluationError) -> Value {
         switch self {
         case .general(let body): return try body(values)
+        case .unary(let body): return try body(values[0])
         case .metered(let body):
             var steps = frame.stepsLeft
             let result = try body(values, &steps)

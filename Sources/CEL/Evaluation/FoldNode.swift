@@ -1,3 +1,29 @@
+/// `map` or `filter` over literals, each with its own piece of the macro.
+final class UnrolledListNode: Node {
+    typealias Piece = (predicate: (any Node)?, element: any Node)
+
+    private let pieces: [Piece]
+    private let offset: Int
+
+    init(_ pieces: [Piece], offset: Int) {
+        self.pieces = pieces
+        self.offset = offset
+    }
+
+    func value(in frame: Frame) throws(EvaluationError) -> Value {
+        var results: [Value] = []
+        for index in pieces.indices {
+            if let predicate = pieces[index].predicate {
+                let value = try predicate.evaluate(in: frame)
+                guard case .bool(let holds) = value else { throw EvaluationError.notABool(value).placed(at: offset) }
+                guard holds else { continue }
+            }
+            results.append(try pieces[index].element.evaluate(in: frame))
+        }
+        return .list(results)
+    }
+}
+
 /// A macro over a list or a map.
 ///
 /// Source: language definition, section Macros. `all` and `exists` join with `&&` and `||`, errors and all; of the others
@@ -93,7 +119,7 @@ final class FoldNode: Node {
             return .list(results)
         case .transformMap, .transformMapEntry:
             guard let transform else { throw incomplete }
-            var results = MapValue()
+            var results = MapBuilder()
             for index in 0..<count {
                 let key = enter(index)
                 guard try holds(frame) else { continue }
@@ -113,7 +139,7 @@ final class FoldNode: Node {
                     throw error.placed(at: offset)
                 }
             }
-            return .map(results)
+            return .map(results.map)
         }
     }
 

@@ -15,7 +15,9 @@ final class JunctionNode: Node {
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         var junction = Junction(settledBy: settling)
-        for operand in operands where try junction.add(operand, in: frame, at: offset) { return .bool(settling) }
+        for index in operands.indices where try junction.add(operands[index], in: frame, at: offset) {
+            return .bool(settling)
+        }
         return .bool(try junction.result())
     }
 }
@@ -85,6 +87,10 @@ final class EqualityNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let leftValue = try left.evaluate(in: frame)
         let rightValue = try right.evaluate(in: frame)
+        if case .null = rightValue {
+            if case .null = leftValue { return .bool(!isNegated) }
+            return .bool(isNegated)
+        }
         return .bool(try frame.areEqual(leftValue, rightValue) != isNegated)
     }
 }

@@ -32,16 +32,18 @@ final class ErrorNode: Node {
 /// A variable of the environment.
 final class VariableNode: Node {
     private let index: Int
+    private let symbol: Symbol
     private let offset: Int
 
-    init(index: Int, offset: Int) {
+    init(index: Int, symbol: Symbol, offset: Int) {
         self.index = index
+        self.symbol = symbol
         self.offset = offset
     }
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         do throws(EvaluationError) {
-            return try frame.variable(index)
+            return try frame.variable(index, symbol)
         } catch {
             throw error.placed(at: offset)
         }
@@ -155,14 +157,30 @@ final class ListNode: Node {
 final class MapNode: Node {
     private let entries: [(key: any Node, value: any Node, isOptional: Bool)]
     private let offset: Int
+    /// The keys where all are literals that make a map, as in nearly all literals, so that they are looked at once.
+    private let literal: MapKeys?
 
     init(_ entries: [(key: any Node, value: any Node, isOptional: Bool)], offset: Int) {
         self.entries = entries
         self.offset = offset
+        let texts = entries.compactMap { entry in
+            if case .string(let text)? = (entry.key as? ConstantNode)?.constant, !entry.isOptional { text } else { nil }
+        }
+        literal = texts.count == entries.count ? MapKeys.literal(texts) : nil
     }
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
-        var map = MapValue()
+        if let literal {
+            var values: [Value] = []
+            values.reserveCapacity(entries.count)
+            for index in entries.indices {
+                // As much as the keys would cost.
+                try frame.charge()
+                values.append(try entries[index].value.evaluate(in: frame))
+            }
+            return .map(MapValue(literal, values))
+        }
+        var map = MapBuilder()
         for entry in entries {
             let key = try entry.key.evaluate(in: frame)
             try frame.charge(sizeOf: key)
@@ -175,7 +193,7 @@ final class MapNode: Node {
                 throw error.placed(at: offset)
             }
         }
-        return .map(map)
+        return .map(map.map)
     }
 }
 

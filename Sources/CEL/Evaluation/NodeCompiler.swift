@@ -5,7 +5,10 @@ struct NodeCompiler {
     private let functions: FunctionTable
     private let typeNames: Set<String>
     /// Macros' variables in sight, the innermost last.
-    private var scope: [(name: String, slot: Int, isBound: Bool)] = []
+    private var scope: [(name: String, slot: Int, isBound: Bool, constant: Value?)] = []
+    /// How many times the expression at hand is compiled, for the literals that a macro runs over.
+    private var copies = 1
+    private static let copyLimit = 32
     private var depth = 0
     private var indices: [String: Int] = [:]
     private(set) var slotCount = 0
@@ -70,13 +73,15 @@ struct NodeCompiler {
         switch expression.kind {
         case .identifier(let name):
             if let variable = scope.last(where: { $0.name == name }) {
+                if let constant = variable.constant { return ConstantNode(constant) }
                 return variable.isBound ? BoundNameNode(variable.slot) : SlotNode(variable.slot)
             }
         case .select(_, _, nil, false): break
         default: return nil
         }
         switch checked?.reference(of: expression) {
-        case .variable(let name): return VariableNode(index: index(of: name), offset: expression.offset)
+        case .variable(let name):
+            return VariableNode(index: index(of: name), symbol: Symbol(name), offset: expression.offset)
         case .type(let name): return ConstantNode(.type(TypeValue(name: name)))
         case .overloads, nil: return nil
         }
@@ -143,6 +148,7 @@ struct NodeCompiler {
         guard (1...2).contains(fold.variables.count) else {
             return ErrorNode(EvaluationError("'\(fold.kind.rawValue)' takes one variable or two", at: offset))
         }
+        if let unrolled = unrolled(fold, over: range, at: offset) { return unrolled }
         return inScope(fold.variables) { compiler, slots in
             FoldNode(
                 fold.kind,
@@ -155,13 +161,36 @@ struct NodeCompiler {
         }
     }
 
-    private mutating func inScope(
+    /// A `map` or `filter` over a few literals: the pieces for each of them, in which what is made of literals is one too.
+    private mutating func unrolled(_ fold: Expression.Fold, over range: any Node, at offset: Int) -> (any Node)? {
+        guard fold.kind == .map || fold.kind == .filter, fold.variables.count == 1,
+            case .list(let elements)? = (range as? ConstantNode)?.constant, copies * elements.count <= Self.copyLimit
+        else { return nil }
+        let outer = copies
+        copies *= max(1, elements.count)
+        defer { copies = outer }
+        var pieces: [UnrolledListNode.Piece] = []
+        for element in elements {
+            let piece: UnrolledListNode.Piece = inScope(fold.variables, constant: element) { compiler, _ in
+                let predicate = fold.predicate.map { compiler.node(for: $0) }
+                let transform = fold.transform.map { compiler.node(for: $0) }
+                return (predicate, transform ?? ConstantNode(element))
+            }
+            pieces.append(piece)
+        }
+        let constants = pieces.compactMap { $0.predicate == nil ? ($0.element as? ConstantNode)?.constant : nil }
+        guard constants.count < pieces.count else { return ConstantNode(.list(constants)) }
+        return UnrolledListNode(pieces, offset: offset)
+    }
+
+    private mutating func inScope<Result>(
         _ variables: [String],
         areBound: Bool = false,
-        _ body: (inout NodeCompiler, [Int]) -> any Node
-    ) -> any Node {
+        constant: Value? = nil,
+        _ body: (inout NodeCompiler, [Int]) -> Result
+    ) -> Result {
         let first = scope.count
-        for variable in variables { scope.append((variable, scope.count, areBound)) }
+        for variable in variables { scope.append((variable, scope.count, areBound, constant)) }
         defer { scope.removeLast(variables.count) }
         slotCount = max(slotCount, scope.count)
         return body(&self, Array(first..<scope.count))
@@ -264,6 +293,10 @@ extension NodeCompiler {
         let start = node(for: first)
         var rest: [(operation: Arithmetic, node: any Node, offset: Int)] = []
         for step in steps.reversed() { rest.append((step.operation, node(for: step.operand), step.offset)) }
-        return ArithmeticNode(start, rest)
+        let node = ArithmeticNode(start, rest)
+        guard start is ConstantNode, rest.allSatisfy({ $0.node is ConstantNode }) else { return node }
+        // What fails does so where it is reached.
+        let frame = Frame(Activation(), slotCount: 0, variableNames: [], stepLimit: 1000)
+        return (try? node.value(in: frame)).map { ConstantNode($0) } ?? node
     }
 }

@@ -24,7 +24,15 @@ public struct Program: Sendable {
 
     /// The value, or why there is none; neither traps nor hangs, whatever the expression.
     public func evaluate(_ activation: Activation) -> Result<Value, EvaluationError> {
-        let frame = Frame(activation, slotCount: slotCount, variableNames: variableNames, stepLimit: stepLimit)
+        result(in: Frame(activation, slotCount: slotCount, variableNames: variableNames, stepLimit: stepLimit))
+    }
+
+    func evaluate(in frame: Frame, own: [(symbol: Symbol, value: Value)]) -> Result<Value, EvaluationError> {
+        frame.begin(own, slotCount: slotCount, stepLimit: stepLimit)
+        return result(in: frame)
+    }
+
+    private func result(in frame: Frame) -> Result<Value, EvaluationError> {
         do throws(EvaluationError) {
             return .success(try root.evaluate(in: frame))
         } catch {
@@ -65,18 +73,40 @@ final class Frame {
     /// Why the value of a `cel.bind` could not be had, by slot.
     var failures: [Int: EvaluationError] = [:]
     private let activation: Activation
+    /// In place of the activation, for evaluations one after the other.
+    private unowned let source: (any VariableSource)?
+    private var own: [(symbol: Symbol, value: Value)] = []
     private let variableNames: [String]
-    private var variables: [Value?]
-    private let stepLimit: Int
+    /// Of the first variable, which most expressions have no other than, and of the rest.
+    private var first: Value?
+    private var rest: [Value?]
+    private var stepLimit: Int
     private(set) var stepsLeft: Int
+
+    init(_ source: any VariableSource) {
+        self.source = source
+        activation = Activation()
+        (variableNames, rest, slots) = ([], [], [])
+        (stepLimit, stepsLeft) = (0, 0)
+    }
+
+    fileprivate func begin(_ own: [(symbol: Symbol, value: Value)], slotCount: Int, stepLimit: Int) {
+        self.own = own
+        self.stepLimit = stepLimit
+        stepsLeft = stepLimit
+        // Every slot is written before it is read.
+        while slots.count < slotCount { slots.append(.null) }
+        if !failures.isEmpty { failures = [:] }
+    }
 
     init(_ activation: Activation, slotCount: Int, variableNames: [String], stepLimit: Int) {
         self.activation = activation
+        source = nil
         self.variableNames = variableNames
         self.stepLimit = stepLimit
         stepsLeft = stepLimit
         slots = [Value](repeating: .null, count: slotCount)
-        variables = [Value?](repeating: nil, count: variableNames.count)
+        rest = variableNames.count > 1 ? [Value?](repeating: nil, count: variableNames.count - 1) : []
     }
 
     /// Counts work against the budget.
@@ -99,12 +129,16 @@ final class Frame {
         }
     }
 
-    func variable(_ index: Int) throws(EvaluationError) -> Value {
-        if let known = variables[index] { return known }
+    func variable(_ index: Int, _ symbol: Symbol) throws(EvaluationError) -> Value {
+        if let source {
+            for variable in own where variable.symbol == symbol { return variable.value }
+            return try source.value(of: symbol) ?? .null
+        }
+        if let known = index == 0 ? first : rest[index - 1] { return known }
         guard let value = try activation.lookup(variableNames[index]) else {
             throw EvaluationError("'\(variableNames[index])' has no value")
         }
-        variables[index] = value
+        if index == 0 { first = value } else { rest[index - 1] = value }
         return value
     }
 

@@ -19,7 +19,7 @@ extension Value {
     /// Nil when the key or the field's value is absent.
     func entry(_ field: String, at offset: Int) throws(EvaluationError) -> Value? {
         switch self {
-        case .map(let map): return map.value(for: .string(field))
+        case .map(let map): return map.value(forText: field)
         case .record(let record):
             guard let index = record.recordType.index(of: field) else {
                 throw EvaluationError.noSuchField(field, of: record.recordType).placed(at: offset)
@@ -126,7 +126,7 @@ final class SelectNode: Node {
         if missingIsNull {
             switch value {
             case .null: return .null
-            case .map(let map): return map.value(for: .string(field)) ?? .null
+            case .map(let map): return map.value(forText: field) ?? .null
             default: break
             }
         }
@@ -170,8 +170,15 @@ final class IndexNode: Node {
     private let isOptional: Bool
     private let missingIsNull: Bool
     private let offset: Int
+    /// The index where it is a literal text whose absence is no error: what is read then is a column, as a rule.
+    private let column: String?
 
     init(_ operand: any Node, _ index: any Node, isOptional: Bool, missingIsNull: Bool, offset: Int) {
+        if missingIsNull, !isOptional, case .string(let text)? = (index as? ConstantNode)?.constant {
+            column = text
+        } else {
+            column = nil
+        }
         self.missingIsNull = missingIsNull
         self.operand = operand
         self.index = index
@@ -181,6 +188,10 @@ final class IndexNode: Node {
 
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let value = try operand.evaluate(in: frame)
+        if let column, case .map(let map) = value {
+            try frame.charge(1 + column.utf8.count / 64)
+            return map.value(forText: column) ?? .null
+        }
         let key = try index.evaluate(in: frame)
         try frame.charge(sizeOf: key)
         if missingIsNull, case .null = value { return .null }

@@ -13,9 +13,10 @@ public enum Value: Sendable {
     case duration(Duration)
     case type(TypeValue)
     indirect case optional(Value?)
-    case record(any RecordValue)
+    /// In a box, so that values take 24 bytes rather than 48.
+    indirect case record(any RecordValue)
     /// A value of an extension, e.g. an IP address.
-    case opaque(any OpaqueValue)
+    indirect case opaque(any OpaqueValue)
 
     /// Nanoseconds within an Int64, about ±292 years.
     public struct Duration: Hashable, Sendable, Comparable {

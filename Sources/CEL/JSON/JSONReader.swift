@@ -99,7 +99,7 @@ private struct JSONReader {
             } while take(UInt8(ascii: ","))
             guard take(UInt8(ascii: "}")) else { throw error("'}' is missing") }
         }
-        var map = MapValue()
+        var map = MapBuilder()
         for key in keys {
             // Names that Swift takes for the same text may differ in bytes, never the other way round.
             do throws(EvaluationError) {
@@ -108,7 +108,7 @@ private struct JSONReader {
                 throw self.error(error.message)
             }
         }
-        return .map(map)
+        return .map(map.map)
     }
 
     private mutating func array() throws(JSONError) -> Value {

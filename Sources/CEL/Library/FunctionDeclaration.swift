@@ -32,6 +32,8 @@ public struct FunctionDeclaration: Sendable {
 
     public enum Implementation: Sendable {
         case general(@Sendable ([Value]) throws(EvaluationError) -> Value)
+        /// Of one argument, without a list made for it.
+        case unary(@Sendable (Value) throws(EvaluationError) -> Value)
         /// Takes longer than its arguments are large, and takes what it takes off the steps that are left.
         case metered(@Sendable ([Value], inout Int) throws(EvaluationError) -> Value)
         /// string → bool, over bytes, for both engines.

@@ -197,11 +197,11 @@ extension StandardLibrary {
         -> [Value]
     {
         try comparisons.charge(sizesOf: elements, times: 1)
-        var seen = MapValue()
+        var seen = MapBuilder()
         var others: [Value] = []
         var result: [Value] = []
         for element in elements {
-            if seen.value(for: element) != nil { continue }
+            if seen.contains(element) { continue }
             if try comparisons.firstIndex(of: element, in: others) != nil { continue }
             switch element {
             case .bool, .int, .uint, .string: try seen.insert(.null, for: element)

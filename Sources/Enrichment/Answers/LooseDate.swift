@@ -9,6 +9,7 @@ enum LooseDate {
     /// An instant in UTC stands for a day in its register's own zone: on a whole or half hour after noon it is midnight
     /// of the following day there, as in `1992-10-21T23:00:00Z`.
     static func read(_ text: String) -> Value.Timestamp? {
+        if let day = dayOrInstant(text) { return day }
         let text = text.trimmed
         let date = text.prefix { $0 != "T" && $0 != " " && !"+Z".contains($0) }
         guard var days = day(date)?.daysSinceEpoch else { return nil }
@@ -19,6 +20,33 @@ enum LooseDate {
             days += 1
         }
         return Value.Timestamp(seconds: Int64(days) * 86_400)
+    }
+
+    /// `2025-01-31` and `2025-01-31T10:20:30Z`, as nearly all are written, without a piece of text made of them.
+    private static func dayOrInstant(_ text: String) -> Value.Timestamp? {
+        var text = text
+        let days: Int? = text.withUTF8 { bytes in
+            let isInstant = bytes.count == 20 && bytes[10] == UInt8(ascii: "T") && bytes[19] == UInt8(ascii: "Z")
+            guard bytes.count == 10 || isInstant else { return nil }
+            func number(_ places: Range<Int>) -> Int? {
+                var number = 0
+                for place in places {
+                    guard 0x30...0x39 ~= bytes[place] else { return nil }
+                    number = number * 10 + Int(bytes[place] - 0x30)
+                }
+                return number
+            }
+            guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let year = number(0..<4),
+                let month = number(5..<7), let day = number(8..<10)
+            else { return nil }
+            let days = CalendarDate(year: year, month: month, day: day).map { Int($0.daysSinceEpoch) }
+            guard isInstant else { return days }
+            guard let hour = number(11..<13), bytes[13] == UInt8(ascii: ":") else { return nil }
+            let rest = bytes[14..<19]
+            let isMidnight = hour >= 12 && (rest.elementsEqual("00:00".utf8) || rest.elementsEqual("30:00".utf8))
+            return days.map { $0 + (isMidnight ? 1 : 0) }
+        }
+        return days.flatMap { Value.Timestamp(seconds: Int64($0) * 86_400) }
     }
 
     /// The first `18 mei 2021` in a text, in the languages of the registers.

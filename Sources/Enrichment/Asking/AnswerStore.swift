@@ -61,11 +61,11 @@ public final class AnswerStore: Sendable {
     func entry(_ key: String) throws -> Entry? {
         try database.read { database in
             try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT status, content_type, body, asked_at, keep FROM answer
-                    WHERE key = ? ORDER BY asked_at DESC LIMIT 1
-                    """,
+                database.cachedStatement(
+                    sql: """
+                        SELECT status, content_type, body, asked_at, keep FROM answer
+                        WHERE key = ? ORDER BY asked_at DESC LIMIT 1
+                        """),
                 arguments: [key]
             ).map { row in
                 Entry(
@@ -75,14 +75,29 @@ public final class AnswerStore: Sendable {
         }
     }
 
+    /// When each request was answered last.
+    func ages() throws -> KeptAges {
+        try database.read { database in
+            var ages = KeptAges()
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT key, MAX(asked_at), keep FROM answer GROUP BY key")
+            while let row = try rows.next() {
+                ages[KeptAges.Key(row[0])] = KeptAges.Age(
+                    askedAt: Date(timeIntervalSince1970: row[1]), keep: row[2])
+            }
+            return ages
+        }
+    }
+
     func keep(_ entry: Entry, key: String, connector: String, step: String, request: ShownRequest) throws {
         try database.write { database in
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO answer
                     (key, asked_at, connector, step, method, url, request_body, status, content_type, body, body_sha256, keep)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                    """
+            ).execute(
                 arguments: [
                     key, entry.askedAt.timeIntervalSince1970, connector, step, request.method, request.url,
                     request.body, entry.status, entry.contentType, Data(entry.body),
@@ -131,9 +146,7 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
 extension Sequence<UInt8> {
     var hexText: String {
-        map { byte in
-            let code = String(byte, radix: 16)
-            return code.count < 2 ? "0" + code : code
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

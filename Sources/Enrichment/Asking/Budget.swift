@@ -12,7 +12,7 @@ public struct Budget: Sendable {
     public var isLimited: Bool { requests != nil || cost != nil }
 
     /// Whether so much more may be asked after what was spent.
-    func allows(_ more: Spending, after spent: Spending) -> Bool {
+    func allows(_ more: Load, after spent: Load) -> Bool {
         if let requests, spent.requests + more.requests > requests { return false }
         guard let cost else { return true }
         let total = spent.costs[cost.currency, default: 0] + more.costs[cost.currency, default: 0]
@@ -20,36 +20,46 @@ public struct Budget: Sendable {
     }
 }
 
+/// A number of requests and what they cost.
+public struct Load: Sendable, Hashable {
+    public fileprivate(set) var requests = 0
+    /// By currency.
+    public fileprivate(set) var costs: [String: Double] = [:]
+
+    mutating func add(_ cost: Cost?) {
+        requests += 1
+        if let cost { costs[cost.currency, default: 0] += cost.amount }
+    }
+
+    static func += (left: inout Load, right: Load) {
+        left.requests += right.requests
+        if !right.costs.isEmpty { left.costs.merge(right.costs, uniquingKeysWith: +) }
+    }
+}
+
 /// What a run asked and spent, or would.
 public struct Spending: Sendable, Hashable {
-    public private(set) var requests = 0
+    private(set) var load = Load()
     /// By connector.
     public private(set) var requestsByConnector: [String: Int] = [:]
-    /// By currency.
-    public private(set) var costs: [String: Double] = [:]
 
     public init() {}
 
+    public var requests: Int { load.requests }
+    /// By currency.
+    public var costs: [String: Double] { load.costs }
+
     mutating func add(_ cost: Cost?, of connector: String) {
-        requests += 1
+        load.add(cost)
         requestsByConnector[connector, default: 0] += 1
-        if let cost { costs[cost.currency, default: 0] += cost.amount }
     }
 
     /// False, and nothing changes, when the budget does not allow it.
     mutating func take(_ cost: Cost?, of connector: String, within budget: Budget) -> Bool {
-        var one = Spending()
-        one.add(cost, of: connector)
-        guard budget.allows(one, after: self) else { return false }
+        var one = Load()
+        one.add(cost)
+        guard budget.allows(one, after: load) else { return false }
         add(cost, of: connector)
         return true
-    }
-
-    static func + (left: Spending, right: Spending) -> Spending {
-        var sum = left
-        sum.requests += right.requests
-        sum.requestsByConnector.merge(right.requestsByConnector, uniquingKeysWith: +)
-        sum.costs.merge(right.costs, uniquingKeysWith: +)
-        return sum
     }
 }

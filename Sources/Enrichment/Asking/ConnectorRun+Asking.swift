@@ -31,50 +31,61 @@ extension ConnectorRun {
     /// The answer from an export, which is shown as if its rows had been asked for.
     func look(_ lookup: FileLookup, _ step: Step, _ item: [String: Value]) throws(NotKnown) -> Value {
         let keys = lookup.keys(try evaluate(lookup.key, item))
-        let (rows, modified) = try lookup.file.rows(where: lookup.columns, are: keys).get()
-        var values: [Value] = []
-        for row in rows {
-            let value = FileLookup.value(of: row)
-            values.append(
-                try lookup.row.map { (shape) throws(NotKnown) in try evaluate(shape, ["row": value]) } ?? value)
+        let (rows, modified) = try lookup.access.rows(keys)
+        var answer = Value.null
+        if !rows.isEmpty {
+            var values: [Value] = []
+            for row in rows {
+                var value = Value.map(MapValue(row))
+                if let shape = lookup.row { value = try evaluate(shape, [(FileLookup.row, value)]) }
+                values.append(value)
+            }
+            let moment = Value.Timestamp(seconds: Int64(modified.timeIntervalSince1970)).map { Value.timestamp($0) }
+            answer = try evaluate(
+                lookup.answer,
+                [(FileLookup.rows, .list(values)), (FileLookup.modified, moment ?? .null)]
+                    + item.map { (Symbol($0), $1) })
         }
-        let moment = Value.Timestamp(seconds: Int64(modified.timeIntervalSince1970)).map { Value.timestamp($0) }
-        let names = ["rows": .list(values), "modified": moment ?? .null]
-        let answer = values.isEmpty ? Value.null : try evaluate(lookup.answer, item.merging(names) { $1 })
-        let query = keys.map { key in zip(lookup.columns, key).map { "\($0) = \($1)" }.joined(separator: ", ") }
-        exchanges.append(
-            Exchange(
-                step: step.name,
-                request: ShownRequest(
-                    method: "READ", url: lookup.file.path, headers: [], body: query.joined(separator: "\n")),
-                status: 200, body: answer.jsonText, askedAt: modified, isKept: true))
+        note(
+            step, lookup.shown(keys), status: 200, body: answer.jsonText, askedAt: modified, isKept: true)
         return answer
     }
 
     /// Nil when the source answers that there is no such thing.
     func askOnce(_ step: Step, _ item: [String: Value], url: String?) async throws(NotKnown) -> Value? {
         let shown = try build(
-            step, item, url: url, secrets: SecretRecord(names: connector.secrets, values: nil), token: "***")
+            step, item, url: url, secrets: SecretRecord(names: connector.secrets, values: nil), token: "***"
+        ).shown
         let key = ConnectorFunctions.sha256(
-            [connector.name, step.name, shown.shown.method, shown.shown.url, shown.shown.body].joined(separator: "\n")
+            [connector.name, step.name, shown.method, shown.url, shown.body].joined(separator: "\n")
         ).hexText
-        if let kept = fetcher.kept(key, now: now), case .success(let content) = content(of: kept, step, item) {
-            note(kept, shown.shown, step)
-            return content
-        }
-        if isPlanning {
-            plan(step, shown.shown, key: key)
+        switch purpose {
+        case .asking: break
+        case .looking:
+            if let (raw, content) = kept(key, step, item) {
+                note(raw, shown, step)
+                return content
+            }
+            isBrokenOff = true
+            throw NotKnown("not asked yet")
+        case .planning(let ages):
+            let age = ages[KeptAges.Key(key)]
+            if let age, fetcher.mayUse(age, now: now), let (raw, content) = kept(key, step, item) {
+                note(raw, shown, step)
+                return content
+            }
+            plan(step, key: KeptAges.Key(key), age)
             throw NotKnown("not asked yet")
         }
         if let other = await fetcher.outcome(ofOther: key) {
             let raw = try other.get()
-            note(raw, shown.shown, step)
+            note(raw, shown, step)
             return try content(of: raw, step, item).get()
         }
-        // Whoever asked the same has finished since the look into the store.
-        if let kept = fetcher.kept(key, now: now), case .success(let content) = content(of: kept, step, item) {
-            note(kept, shown.shown, step)
-            await fetcher.finish(key, .success(kept))
+        // Only now: whoever asked the same may have finished a moment ago.
+        if let (raw, content) = kept(key, step, item) {
+            note(raw, shown, step)
+            await fetcher.finish(key, .success(raw))
             return content
         }
         do throws(NotKnown) {
@@ -137,17 +148,20 @@ extension ConnectorRun {
         throw NotKnown("access was refused again and again")
     }
 
-    func note(_ raw: RawAnswer?, _ request: ShownRequest, _ step: Step, reason: String = "") {
-        exchanges.append(
-            Exchange(
-                step: step.name,
-                request: request,
-                status: raw?.status,
-                body: raw.map { String(decoding: $0.body, as: UTF8.self) } ?? reason,
-                askedAt: raw?.askedAt ?? now,
-                isKept: raw?.isKept ?? false
-            )
-        )
+    /// The kept answer, as far as it may be used and can still be understood.
+    private func kept(
+        _ key: String, _ step: Step, _ item: [String: Value]
+    ) -> (raw: RawAnswer, content: Value?)? {
+        guard let raw = fetcher.kept(key, now: now), case .success(let content) = content(of: raw, step, item) else {
+            return nil
+        }
+        return (raw, content)
+    }
+
+    private func note(_ raw: RawAnswer?, _ request: ShownRequest, _ step: Step, reason: String = "") {
+        note(
+            step, request, status: raw?.status, body: raw.map { String(decoding: $0.body, as: UTF8.self) } ?? reason,
+            askedAt: raw?.askedAt ?? now, isKept: raw?.isKept ?? false)
     }
 
     /// What an answer says: nil for "there is no such thing", a failure for anything that is no answer.

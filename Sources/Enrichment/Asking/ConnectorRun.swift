@@ -5,7 +5,15 @@ import HTTP
 import Identifiers
 
 /// Asks one connector about one legal entity: its steps one after the other, then the mappings.
-final class ConnectorRun {
+final class ConnectorRun: VariableSource {
+    enum Purpose {
+        case asking
+        /// From exports and from what is kept alone: where a request is due, the run breaks off.
+        case looking
+        /// Nothing is asked; what would be is noted.
+        case planning(KeptAges)
+    }
+
     private enum StepResult {
         case value(Value)
         case failed(NotKnown)
@@ -15,30 +23,46 @@ final class ConnectorRun {
     let subject: Subject
     let fetcher: Fetcher
     let judgements: Judgements
-    /// Nothing is asked; what would be is noted.
-    let isPlanning: Bool
+    let purpose: Purpose
+    /// Whether requests and answers are shown afterwards.
+    let keepsExchanges: Bool
     let now = Date()
-    private var results: [String: StepResult] = [:]
+    private let customer: Value
+    private(set) lazy var evaluator = Evaluator(self)
+    /// By the position of the step.
+    private var results: [StepResult?]
+    /// What names of `let` turned out to be, by their position, until something changes that they depend on.
+    private var definitions: [Result<Value, EvaluationError>?]
     var matched: Result<Value, NotKnown>?
     var undecided: NotKnown?
-    var exchanges: [Exchange] = []
+    private(set) var exchanges: [Exchange] = []
+    private var firstAskedAt: Date?
+    /// Whether a request is due, in a run that does not ask.
+    var isBrokenOff = false
     private var planned: [PlannedRequest] = []
+    private var plannedLast: Step?
 
     init(
         _ connector: Connector,
         about subject: Subject,
         fetcher: Fetcher,
         judgements: Judgements,
-        isPlanning: Bool = false
+        purpose: Purpose = .asking,
+        keepsExchanges: Bool = false
     ) {
         self.connector = connector
         self.subject = subject
         self.fetcher = fetcher
         self.judgements = judgements
-        self.isPlanning = isPlanning
+        self.purpose = purpose
+        self.keepsExchanges = keepsExchanges
+        customer = .record(subject)
+        results = Array(repeating: nil, count: connector.steps.count)
+        definitions = Array(repeating: nil, count: connector.definitions.count)
     }
 
-    func answer() async -> ConnectorAnswer {
+    /// Nil from a run that was broken off.
+    func answer() async -> ConnectorAnswer? {
         var answer = ConnectorAnswer(connector: connector.name, parts: [:], exchanges: [], planned: [])
         guard isApplicable else {
             for part in connector.parts { answer.parts[part] = .notAsked }
@@ -49,10 +73,13 @@ final class ConnectorRun {
             for part in connector.parts { answer.parts[part] = .notKnown(titled(reason)) }
             return answer
         }
-        for step in connector.steps { await run(step) }
-        let mapper = Mapper(
-            connector: connector, activation: activation(), firstAskedAt: exchanges.map(\.askedAt).min())
-        for (part, mapping) in connector.mappings {
+        for index in connector.steps.indices {
+            await run(index)
+            if isBrokenOff { return nil }
+        }
+        var mapper = Mapper(connector: connector, evaluator: evaluator, firstAskedAt: firstAskedAt)
+        // A plan needs to know who the parents are, and why nothing is asked where nothing is.
+        for (part, mapping) in connector.mappings where !isPlanning || planned.isEmpty || part == .group {
             answer.parts[part] = mapper.part(part, mapping) { self.titled($0) }
             // What waits for a judgement is no failure of the source.
             if let undecided, case .notKnown(titled(undecided.reason)) = answer.parts[part] {
@@ -79,54 +106,76 @@ final class ConnectorRun {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }
         guard let condition = connector.condition else { return true }
         // No step has run yet: a match that the condition came by is none.
-        defer { matched = nil }
-        if case .success(.bool(true)) = condition.program.evaluate(activation()) { return true }
+        defer { forgetMatch(nil) }
+        if case .success(.bool(true)) = evaluator.evaluate(condition.program) { return true }
         return false
     }
 
     // MARK: Names
 
     func activation(_ own: [String: Value] = [:], secrets: SecretRecord? = nil) -> Activation {
-        Activation { [self] (name) throws(EvaluationError) in
-            if let value = own[name] { return value }
-            switch name {
-            case "customer": return .record(subject)
-            case "setting": return .record(connector.settings)
-            case "codes": return connector.codes
-            case "files": return connector.files
-            case "secret": return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
-            case "now":
-                // For the key of what is kept, a moment that is the same for the same request.
-                let seconds = secrets?.isDated == true ? Int64(now.timeIntervalSince1970) : 0
-                return Value.Timestamp(seconds: seconds).map { .timestamp($0) }
-            case "uuid":
-                return .string(
-                    secrets?.isReal == true ? UUID().uuidString.lowercased() : "00000000-0000-4000-8000-000000000000")
-            case "match": return try match()
-            default: break
-            }
-            if let definition = connector.definitions.first(where: { $0.name == name }) {
-                return try definition.formula.program.evaluate(activation()).get()
-            }
-            switch results[name] {
+        // Whoever evaluates holds the run.
+        Activation { [unowned self] (name) throws(EvaluationError) in
+            if !own.isEmpty, let value = own[name] { return value }
+            return try value(of: Symbol(name), secrets)
+        }
+    }
+
+    func value(of symbol: Symbol) throws(EvaluationError) -> Value? { try value(of: symbol, nil) }
+
+    /// Names that nothing stands behind yet are null.
+    private func value(of symbol: Symbol, _ secrets: SecretRecord?) throws(EvaluationError) -> Value? {
+        switch connector.names[symbol] {
+        case .step(let index):
+            switch results[index] {
             case .value(let value): return value
             case .failed(let failure): throw EvaluationError(failure.reason, kind: .notKnown)
             case nil: return .null
             }
+        case .definition(let index):
+            if let known = definitions[index] { return try known.get() }
+            let value = evaluator.evaluate(connector.definitions[index].formula.program)
+            definitions[index] = value
+            return try value.get()
+        case .customer: return customer
+        case .setting: return .record(connector.settings)
+        case .codes: return connector.codes
+        case .files: return connector.files
+        case .secret: return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
+        case .now:
+            // For the key of what is kept, a moment that is the same for the same request.
+            let seconds = secrets?.isDated == true ? Int64(now.timeIntervalSince1970) : 0
+            return Value.Timestamp(seconds: seconds).map { .timestamp($0) }
+        case .uuid:
+            return .string(
+                secrets?.isReal == true ? UUID().uuidString.lowercased() : "00000000-0000-4000-8000-000000000000")
+        case .match: return try match()
+        case nil: return .null
         }
+    }
+
+    func forgetMatch(_ result: Result<Value, NotKnown>?) {
+        matched = result
+        for index in connector.names.definitionsOnMatch { definitions[index] = nil }
+    }
+
+    private func set(_ result: StepResult, of step: Int) {
+        results[step] = result
+        for index in connector.names.definitionsOnStep[step] { definitions[index] = nil }
     }
 
     // MARK: Steps
 
-    private func run(_ step: Step) async {
+    private func run(_ index: Int) async {
+        let step = connector.steps[index]
         guard step.isAskable || step.lookup != nil else { return }
         if let condition = step.condition {
-            switch condition.program.evaluate(activation()) {
+            switch evaluator.evaluate(condition.program) {
             case .success(.bool(true)): break
             case .success: return
             case .failure(let error):
-                results[step.name] = .failed(NotKnown(error.message))
-                if isPlanning, step.lookup == nil, error.kind == .notKnown { plan(step, nil, key: nil) }
+                set(.failed(NotKnown(error.message)), of: index)
+                if isPlanning, step.lookup == nil, error.kind == .notKnown { plan(step) }
                 return
             }
         }
@@ -138,26 +187,46 @@ final class ConnectorRun {
                     throw NotKnown("\(all.count) requests would be needed in step '\(step.name)'")
                 }
                 for item in all { values.append(try await ask(step, [name: item])) }
-                results[step.name] = .value(.list(values.filter { !$0.isNothing }))
+                set(.value(.list(values.filter { !$0.isNothing })), of: index)
             } else {
-                results[step.name] = .value(try await ask(step, [:]))
+                set(.value(try await ask(step, [:])), of: index)
             }
         } catch {
             // Whatever the request is made of is not there yet.
-            if isPlanning, step.lookup == nil, planned.last?.step != step.name { plan(step, nil, key: nil) }
-            results[step.name] = .failed(error)
+            if isPlanning, step.lookup == nil, plannedLast !== step { plan(step) }
+            set(.failed(error), of: index)
         }
     }
 
-    func plan(_ step: Step, _ request: ShownRequest?, key: String?) {
-        planned.append(
-            PlannedRequest(
-                connector: connector.name, step: step.name, key: key, request: request, cost: step.cost,
-                staleness: key.map { fetcher.staleness($0, now: now) } ?? 0))
+    private var isPlanning: Bool { if case .planning = purpose { true } else { false } }
+
+    /// `body` is made only where somebody will look at it.
+    func note(
+        _ step: Step, _ request: @autoclosure () -> ShownRequest, status: Int?, body: @autoclosure () -> String,
+        askedAt: Date, isKept: Bool
+    ) {
+        firstAskedAt = min(firstAskedAt ?? askedAt, askedAt)
+        guard keepsExchanges else { return }
+        exchanges.append(
+            Exchange(
+                step: step.name, request: request(), status: status, body: body(), askedAt: askedAt, isKept: isKept))
     }
 
-    func evaluate(_ formula: Formula, _ own: [String: Value] = [:]) throws(NotKnown) -> Value {
-        switch formula.program.evaluate(activation(own)) {
+    /// Without a key for what depends on answers that are not there yet.
+    func plan(_ step: Step, key: KeptAges.Key? = nil, _ age: KeptAges.Age? = nil) {
+        plannedLast = step
+        planned.append(
+            PlannedRequest(
+                connector: connector.name, key: key, cost: step.cost,
+                staleness: key == nil ? 0 : fetcher.staleness(age, now: now)))
+    }
+
+    func evaluate(_ formula: Formula, _ own: [String: Value]) throws(NotKnown) -> Value {
+        try evaluate(formula, own.map { (Symbol($0), $1) })
+    }
+
+    func evaluate(_ formula: Formula, _ own: [(symbol: Symbol, value: Value)] = []) throws(NotKnown) -> Value {
+        switch evaluator.evaluate(formula.program, own: own) {
         case .success(let value): return value
         case .failure(let error):
             throw NotKnown(

@@ -52,18 +52,25 @@ public final class Fetcher: Sendable {
     /// The kept answer, when it may still be used.
     func kept(_ key: String, now: Date) -> RawAnswer? {
         guard let entry = try? store?.entry(key) else { return nil }
-        let age = now.timeIntervalSince(entry.askedAt)
-        guard options.isOffline || (age >= -300 && age <= longestAge(entry.keep)) else { return nil }
+        guard mayUse(KeptAges.Age(askedAt: entry.askedAt, keep: entry.keep), now: now) else { return nil }
         return RawAnswer(
             status: entry.status, contentType: entry.contentType, body: entry.body, askedAt: entry.askedAt, isKept: true
         )
     }
 
+    /// How old all that was kept is; nothing when it cannot be read.
+    func keptAges() -> KeptAges { (try? store?.ages()) ?? KeptAges() }
+
+    func mayUse(_ age: KeptAges.Age, now: Date) -> Bool {
+        let seconds = now.timeIntervalSince(age.askedAt)
+        return options.isOffline || (seconds >= -300 && seconds <= longestAge(age.keep))
+    }
+
     /// How long ago a request was answered, as a multiple of the age that its answer may have; at most 10, which also
     /// stands for never.
-    func staleness(_ key: String, now: Date) -> Double {
-        guard let entry = try? store?.entry(key) else { return 10 }
-        return min(10, max(0, now.timeIntervalSince(entry.askedAt)) / max(1, longestAge(entry.keep)))
+    func staleness(_ age: KeptAges.Age?, now: Date) -> Double {
+        guard let age else { return 10 }
+        return min(10, max(0, now.timeIntervalSince(age.askedAt)) / max(1, longestAge(age.keep)))
     }
 
     private func longestAge(_ keep: String) -> Double {

@@ -131,17 +131,15 @@ struct RequestBuilder {
     private func json(_ template: JSONTemplate) throws(NotKnown) -> Value? {
         switch template {
         case .object(let members):
-            var map = MapValue()
+            var entries: [(key: Value, value: Value)] = []
             for member in members {
-                guard let value = try json(member.value) else { continue }
-                do throws(EvaluationError) {
-                    map = try MapValue(
-                        Array(map.entries.map { (key: $0, value: $1) }) + [(.string(member.name), value)])
-                } catch {
-                    throw NotKnown("the request cannot be put together: \(error.message)")
-                }
+                if let value = try json(member.value) { entries.append((.string(member.name), value)) }
             }
-            return .map(map)
+            do throws(EvaluationError) {
+                return .map(try MapValue(entries))
+            } catch {
+                throw NotKnown("the request cannot be put together: \(error.message)")
+            }
         case .array(let items):
             var values: [Value] = []
             for item in items { if let value = try json(item) { values.append(value) } }

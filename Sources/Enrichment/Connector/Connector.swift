@@ -1,9 +1,11 @@
 import CEL
 public import Checks
 public import HTTP
+import Synchronization
 
 /// How to ask one outside source, and how to read its answers: a connector file, compiled.
-public struct Connector: Sendable {
+/// An object, since every question about every customer carries it along.
+public final class Connector: Sendable {
     /// As plans name it.
     public let name: String
     public let title: LocalizedText
@@ -38,6 +40,66 @@ public struct Connector: Sendable {
     let matching: Matching?
     let mappings: [NormalForm.Part: Mapping]
     let evidence: RecordMapping
+    /// What the names in its expressions are, found once rather than for each customer.
+    let names: ConnectorNames
+    /// As outcomes and evidence name it.
+    let shownTitle: String
+    /// Compiles the same once more, where it is known what it was compiled from.
+    let recompiling = Mutex<(@Sendable () -> Connector?)?>(nil)
+
+    init(
+        name: String,
+        title: LocalizedText,
+        documentation: String,
+        countries: [String],
+        baseURL: String,
+        documentedBaseURL: String,
+        manners: Courier.Manners,
+        requestsPerDay: Int?,
+        limits: HTTPRequest.Limits,
+        trust: HTTPRequest.Trust,
+        retentionSeconds: Double?,
+        secrets: [String],
+        settings: OutsideSettings,
+        codes: Value,
+        fileNames: [String],
+        files: Value,
+        authentication: Authentication,
+        headers: [(name: String, value: CompiledTemplate)],
+        condition: Formula?,
+        steps: [Step],
+        definitions: [Definition],
+        matching: Matching?,
+        mappings: [NormalForm.Part: Mapping],
+        evidence: RecordMapping
+    ) {
+        self.name = name
+        self.title = title
+        self.documentation = documentation
+        self.countries = countries
+        self.baseURL = baseURL
+        self.documentedBaseURL = documentedBaseURL
+        self.manners = manners
+        self.requestsPerDay = requestsPerDay
+        self.limits = limits
+        self.trust = trust
+        self.retentionSeconds = retentionSeconds
+        self.secrets = secrets
+        self.settings = settings
+        self.codes = codes
+        self.fileNames = fileNames
+        self.files = files
+        self.authentication = authentication
+        self.headers = headers
+        self.condition = condition
+        self.steps = steps
+        self.definitions = definitions
+        self.matching = matching
+        self.mappings = mappings
+        self.evidence = evidence
+        shownTitle = title.text(in: "en")
+        names = ConnectorNames(steps: steps, definitions: definitions, matching: matching)
+    }
 
     /// The parts of the normal form that it supplies.
     public var parts: [NormalForm.Part] { NormalForm.Part.supplied.filter { mappings[$0] != nil } }
@@ -66,7 +128,7 @@ public struct Connector: Sendable {
 }
 
 /// An expression ready to run.
-struct Formula: Sendable {
+final class Formula: Sendable {
     let program: Program
     let names: Set<String>
 
@@ -74,65 +136,6 @@ struct Formula: Sendable {
         program = Program(checked, in: environment)
         names = checked.variableReferences
     }
-}
-
-/// One request, or one for each of several things, and how to take its answer.
-struct Step: Sendable {
-    enum Format: Sendable {
-        case json, xml, text
-    }
-
-    /// How long an answer may be used again.
-    enum Life: Sendable {
-        /// As the plan says for that kind of datum.
-        case part(NormalForm.Part)
-        case seconds(Double)
-    }
-
-    let name: String
-    let condition: Formula?
-    /// From an export, when the plan names one.
-    let lookup: FileLookup?
-    /// Whether there is a request at all; without one it only reads an export.
-    let isAskable: Bool
-    let method: HTTPRequest.Method
-    /// A path below the base URL, or a whole URL.
-    let url: CompiledTemplate
-    /// Whether a whole URL may lead to another host than the base URL's.
-    let mayLeaveHost: Bool
-    let query: [(name: String, value: CompiledTemplate)]
-    let headers: [(name: String, value: CompiledTemplate)]
-    let body: BodyTemplate?
-    let format: Format
-    /// Whether it may be sent again when nobody knows whether it arrived.
-    let isRepeatable: Bool
-    /// Of `status` and `body`: the source answers that there is no such thing.
-    let notFound: Formula?
-    /// Of `status` and `body`: why the answer is none; empty when it is one.
-    let failure: Formula?
-    /// Reasons of `failure` that pass.
-    let transient: Set<String>
-    /// Of `body`: whether it has the documented form.
-    let expected: Formula?
-    /// Which identifier its answer repeats; nil when it repeats none.
-    let identity: AnsweredIdentity?
-    /// What to ask once for each, and under which name the request sees it.
-    let each: (items: Formula, name: String)?
-    /// Of `body`: the URL of the next page; empty behind the last.
-    let next: Formula?
-    let pageLimit: Int
-    let life: Life
-    let lifeWhenNotFound: Double
-    let lifeIf: (condition: Formula, seconds: Double)?
-    let cost: Cost?
-}
-
-/// The identifier that was asked, and what of the answer repeats it. An answer that repeats another is about somebody else.
-struct AnsweredIdentity: Sendable {
-    /// Empty when it was not asked by an identifier.
-    let asked: Formula
-    /// Of `body`: one, or a list of which each has to be the one asked.
-    let told: Formula
 }
 
 /// What one request costs.
@@ -180,30 +183,6 @@ struct Matching: Sendable {
     let key: Formula
     let name: Formula
     let places: [(field: String, formula: Formula)]
-}
-
-/// How a part, a record or a list of the normal form comes out of the answers.
-enum Mapping: Sendable {
-    case value(Formula)
-    case record(RecordMapping)
-    case list([ListMapping])
-}
-
-struct RecordMapping: Sendable {
-    let type: RecordType
-    let fields: [(name: String, mapping: Mapping)]
-    /// Of a part: whether the source was in a position to tell at all.
-    var premise: Formula? = nil
-}
-
-/// A record for each of some items.
-struct ListMapping: Sendable {
-    /// Whether the source was in a position to tell at all.
-    let premise: Formula?
-    let items: Formula
-    let item: String
-    let condition: Formula?
-    let record: RecordMapping
 }
 
 /// What a connector file lets its users set.

@@ -52,7 +52,7 @@ extension ConnectorDecoder {
         var exports: [String: (file: ExportFile?, row: Formula?)] = [:]
         for entry in entries {
             let source = entry.value.isNull ? nil : entry.source(diagnostics)
-            exports[entry.key.text] = (source.map { ExportFile(path: Self.path($0.text, in: $0.node)) }, nil)
+            exports[entry.key.text] = (source.map { ExportFile.at(Self.path($0.text, in: $0.node)) }, nil)
         }
         for entry in rows {
             guard exports[entry.key.text] != nil else {

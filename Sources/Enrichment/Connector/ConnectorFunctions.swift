@@ -6,24 +6,24 @@ import Identifiers
 /// What connectors need besides what checks have, to read answers that leave things out.
 public enum ConnectorFunctions {
     public static let all: [FunctionDeclaration] = [
-        general(
-            "text", "The value as a text; '' for null.", ("text(12)", "'12'"), [.dyn], .string
-        ) { .string($0[0].plainText) },
-        general(
+        unary(
+            "text", "The value as a text; '' for null.", ("text(12)", "'12'"), .string
+        ) { .string($0.plainText) },
+        unary(
             "list", "The value as a list: null is an empty one, anything but a list the only element.",
-            ("list('a')", "['a']"), [.dyn], .list(.dyn)
-        ) { values in
-            switch values[0] {
+            ("list('a')", "['a']"), .list(.dyn)
+        ) { value in
+            switch value {
             case .null: .list([])
-            case .list: values[0]
-            default: .list([values[0]])
+            case .list: value
+            default: .list([value])
             }
         },
-        general(
+        unary(
             "first", "The first element of a list, null of an empty one; anything but a list as it is.",
-            ("first([1, 2])", "1"), [.dyn], .dyn
-        ) { values in
-            if case .list(let items) = values[0] { items.first ?? .null } else { values[0] }
+            ("first([1, 2])", "1"), .dyn
+        ) { value in
+            if case .list(let items) = value { items.first ?? .null } else { value }
         },
         general(
             "find", "All members of a name, at any depth, in order; lists among them are laid out.",
@@ -121,6 +121,24 @@ public enum ConnectorFunctions {
             .string
         ) { .string($0[0].plainText.removingPercentEncoding ?? "") },
     ]
+
+    /// Of one argument of any type.
+    private static func unary(
+        _ name: String,
+        _ documentation: String,
+        _ example: (String, String),
+        _ result: CELType,
+        _ body: @escaping @Sendable (Value) -> Value
+    ) -> FunctionDeclaration {
+        FunctionDeclaration(
+            name,
+            documentation,
+            examples: [.init(example.0, example.1)],
+            overloads: [
+                .init("\(name)_1", .global, [.dyn], result, .unary { value throws(EvaluationError) in body(value) })
+            ]
+        )
+    }
 
     private static func general(
         _ name: String,

@@ -1,5 +1,6 @@
 public import Checks
 public import Diagnostics
+import Synchronization
 
 /// Finds connector files: those that ship by name, one's own by path.
 public struct ConnectorLibrary: Sendable {
@@ -32,8 +33,16 @@ public struct ConnectorLibrary: Sendable {
         overrides: YAMLNode? = nil,
         diagnostics: DiagnosticsCollector
     ) -> Connector? {
-        files.read(reference, from: base, at: location, diagnostics: diagnostics).flatMap {
-            Connector.decode($0.text, file: $0.shown, overrides: overrides, diagnostics: diagnostics)
+        files.read(reference, from: base, at: location, diagnostics: diagnostics).flatMap { file in
+            let connector = Connector.decode(
+                file.text, file: file.shown, overrides: overrides, diagnostics: diagnostics)
+            connector?.recompiling.withLock {
+                $0 = {
+                    Connector.decode(
+                        file.text, file: file.shown, overrides: overrides, diagnostics: DiagnosticsCollector())
+                }
+            }
+            return connector
         }
     }
 }

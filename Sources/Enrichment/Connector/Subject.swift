@@ -18,7 +18,12 @@ public struct Subject: RecordValue, Hashable {
 
     /// `values` by field; blanks at either end do not count.
     public init(_ values: [String: String]) {
-        self.values = Self.fields.map { (values[$0] ?? "").trimmed }
+        self.init { values[Self.fields[$0]] ?? "" }
+    }
+
+    /// `text` gives the field at a position of `fields`.
+    public init(text: (Int) -> String) {
+        values = Self.fields.indices.map { text($0).trimmed }
     }
 
     public var recordType: RecordType { Self.type }
@@ -39,6 +44,10 @@ public struct Subject: RecordValue, Hashable {
 extension StringProtocol {
     /// Without blanks at either end.
     var trimmed: String {
+        // Nothing to do for nearly all: an ASCII character that is no blank at either end.
+        if let first = unicodeScalars.first, let last = unicodeScalars.last, "!"..."~" ~= first, "!"..."~" ~= last {
+            return String(self)
+        }
         var rest = Substring(self)
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }

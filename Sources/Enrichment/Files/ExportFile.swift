@@ -1,3 +1,4 @@
+import CEL
 import Foundation
 import Synchronization
 import Tables
@@ -5,86 +6,109 @@ import Tables
 /// A batch export of a source: a CSV file in which rows are found by a key.
 ///
 /// The file is read once for each key that it is asked by, when the first row is asked for; what is kept of it is 16 bytes for
-/// each row and key. Only rows that somebody asks for are decoded.
+/// each row and key. Of rows that somebody asks for, only the cells are decoded that an expression reads.
 final class ExportFile: Sendable {
     let path: String
     private let state = Mutex(State())
 
     private struct State {
-        var opened: Result<Opened, NotKnown>?
+        var contents: Result<ExportContents, NotKnown>?
         var indexes: [[String]: Result<Index, NotKnown>] = [:]
     }
 
-    private struct Opened {
-        let file: CSVFile
-        let names: [String]
-        let modified: Date
-    }
-
     /// All that a look-up needs, so that it can go on while another one does.
-    private struct Index: Sendable {
+    private final class Index: Sendable {
         let offsets: KeyIndex
-        let names: [String]
-        let reader: RecordReader
-        let modified: Date
+        let contents: ExportContents
+
+        init(_ offsets: KeyIndex, _ contents: ExportContents) {
+            self.offsets = offsets
+            self.contents = contents
+        }
     }
 
-    init(path: String) { self.path = path }
+    /// The file as it is asked by one key.
+    final class Access: Sendable {
+        private let file: ExportFile
+        private let columns: [String]
+        private let index = Mutex<Result<Index, NotKnown>?>(nil)
 
-    /// The rows whose `columns` hold one of `keys`, each as its filled cells by column; and when the file was written.
-    ///
-    /// A key has a part for each column. Cells are compared as they are, blanks at their ends apart. Where there is no row for a key,
-    /// but one that cannot be read may be the one, it is not known.
-    func rows(where columns: [String], are keys: [[String]]) -> Result<
-        (rows: [[String: String]], modified: Date), NotKnown
-    > {
-        index(by: columns).flatMap { index in
-            var rows: [[String: String]] = []
+        init(_ file: ExportFile, by columns: [String]) {
+            self.file = file
+            self.columns = columns
+        }
+
+        /// The rows whose columns hold one of `keys`, in the order of the keys and then of the file; and when it was written.
+        ///
+        /// A key has a part for each column. Cells are compared as they are, blanks at their ends apart. Where there is no row
+        /// for a key, but one that cannot be read may be the one, it is not known.
+        func rows(_ keys: [[String]]) throws(NotKnown) -> (rows: [ExportRow], modified: Date) {
+            let known = index.withLock { index in
+                let known = index ?? file.index(by: columns)
+                index = known
+                return known
+            }
+            let index = try known.get()
+            var rows: [ExportRow] = []
             for key in keys {
-                let found = index.offsets.offsets(of: key).compactMap { offset -> [String: String]? in
-                    let cells = index.reader.cells(at: offset)
-                    let row = Dictionary(zip(index.names, cells).filter { !$1.isEmpty }) { first, _ in first }
-                    return zip(columns, key).allSatisfy { (row[$0] ?? "").trimmingBlanks == $1 } ? row : nil
+                var isFound = false
+                for offset in index.offsets.offsets(of: key) {
+                    let row = ExportRow(index.contents, at: offset)
+                    guard row.holds(key, in: columns) else { continue }
+                    rows.append(row)
+                    isFound = true
                 }
-                if found.isEmpty, let line = index.offsets.unreadable.line(ofOneThatMayHold: key) {
-                    return .failure(
-                        NotKnown(
-                            "\(path) has rows that cannot be read, such as the one on line \(line); get the file again")
+                if !isFound, let line = index.offsets.unreadable.line(ofOneThatMayHold: key) {
+                    throw NotKnown(
+                        "\(file.path) has rows that cannot be read, such as the one on line \(line); get the file again"
                     )
                 }
-                rows += found
             }
-            return .success((rows, index.modified))
+            return (rows, index.contents.modified)
+        }
+    }
+
+    private struct Reference {
+        weak var file: ExportFile?
+    }
+
+    private static let known = Mutex<[String: Reference]>([:])
+
+    private init(path: String) { self.path = path }
+
+    /// The one of a path, as long as somebody holds it, so that copies of a connector read it once.
+    static func at(_ path: String) -> ExportFile {
+        known.withLock { known in
+            if let file = known[path]?.file { return file }
+            let file = ExportFile(path: path)
+            known[path] = Reference(file: file)
+            return file
         }
     }
 
     private func index(by columns: [String]) -> Result<Index, NotKnown> {
         state.withLock { state in
             if let index = state.indexes[columns] { return index }
-            let opened = state.opened ?? open()
-            state.opened = opened
-            let index = opened.flatMap { opened -> Result<Index, NotKnown> in
-                if let missing = columns.first(where: { !opened.names.contains($0) }) {
+            let contents = state.contents ?? open()
+            state.contents = contents
+            let index = contents.flatMap { contents -> Result<Index, NotKnown> in
+                let names = contents.names
+                if let missing = columns.first(where: { !names.contains($0) }) {
                     return .failure(NotKnown("\(path) has no column '\(missing)'"))
                 }
-                let positions = columns.compactMap { opened.names.firstIndex(of: $0) }
-                let offsets = KeyIndex(of: opened.file, by: positions)
-                let reader = opened.file.reader(Array(opened.names.indices))
-                return .success(Index(offsets: offsets, names: opened.names, reader: reader, modified: opened.modified))
+                let positions = columns.compactMap { names.firstIndex(of: $0) }
+                return .success(Index(KeyIndex(of: contents.file, by: positions), contents))
             }
             state.indexes[columns] = index
             return index
         }
     }
 
-    private func open() -> Result<Opened, NotKnown> {
+    private func open() -> Result<ExportContents, NotKnown> {
         do throws(SourceError) {
             let file = try CSVFile(path: path)
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            return .success(
-                Opened(
-                    file: file, names: file.header.map(\.trimmingBlanks),
-                    modified: attributes?[.modificationDate] as? Date ?? Date()))
+            return .success(ExportContents(file, modified: attributes?[.modificationDate] as? Date ?? Date()))
         } catch {
             return .failure(NotKnown(error.description))
         }

@@ -38,15 +38,10 @@ public struct Exchange: Sendable {
 /// A request that would be sent.
 public struct PlannedRequest: Sendable {
     public let connector: String
-    public let step: String
     /// Tells requests apart; nil when it depends on answers that are not there yet.
-    let key: String?
-    public let request: ShownRequest?
+    let key: KeptAges.Key?
     public let cost: Cost?
     let staleness: Double
-
-    /// Whether it would be sent whatever the other answers are.
-    public var isCertain: Bool { key != nil }
 }
 
 /// How one source fared with one legal entity.
@@ -68,7 +63,7 @@ public struct SourceOutcome: Sendable, Hashable {
     /// The worst of the parts, as far as they were asked for; found when any part is.
     init(_ answer: ConnectorAnswer, _ connector: Connector) {
         self.connector = connector.name
-        title = connector.title.text(in: "en")
+        title = connector.shownTitle
         var (kind, reason) = (Kind.notAsked, "")
         for part in NormalForm.Part.supplied {
             switch answer.parts[part] {

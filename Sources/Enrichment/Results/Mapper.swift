@@ -5,24 +5,30 @@ import Foundation
 /// Turns a connector's answers into the normal form.
 struct Mapper {
     private let connector: Connector
-    private let activation: Activation
-    private let askedAt: Value?
+    private typealias Own = [(symbol: Symbol, value: Value)]
 
-    init(connector: Connector, activation: Activation, firstAskedAt: Date?) {
+    private let evaluator: Evaluator
+    private let askedAt: Value?
+    /// The same for every part.
+    private var evidence: (record: OutsideRecord, list: Value)?
+
+    init(connector: Connector, evaluator: Evaluator, firstAskedAt: Date?) {
         self.connector = connector
-        self.activation = activation
+        self.evaluator = evaluator
         askedAt = firstAskedAt.flatMap { Value.Timestamp(seconds: Int64($0.timeIntervalSince1970)) }.map {
             .timestamp($0)
         }
     }
 
-    func part(_ part: NormalForm.Part, _ mapping: Mapping, titled: (String) -> String) -> ConnectorAnswer.Part {
+    mutating func part(
+        _ part: NormalForm.Part, _ mapping: Mapping, titled: (String) -> String
+    ) -> ConnectorAnswer.Part {
         switch mapping {
         case .value: return .notFound
         case .list(let lists):
             let possible = lists.filter { isInPosition($0.premise) }
             if possible.isEmpty { return .notAsked }
-            switch records(possible, activation, titled) {
+            switch records(possible, [], titled) {
             case .success(let records):
                 let all = records.map { sourced($0) }
                 return .known(part == .events ? EventStatus.settled(all) : all)
@@ -30,23 +36,25 @@ struct Mapper {
             }
         case .record(let mapping):
             guard isInPosition(mapping.premise) else { return .notAsked }
-            var record = record(mapping, activation, titled)
-            if let reason = record.reason("found") { return .notKnown(reason) }
-            guard case .bool(true)? = record["found"] else { return .notFound }
-            record["source"] = .string(connector.name)
-            if part == .register { record["fetched_at"] = askedAt }
-            if part == .channel { record["checked_at"] = askedAt }
-            let evidence = evidence(titled)
-            record["evidence"] = .list([.record(evidence)])
-            if part == .register, record["data_date"] == nil { record["data_date"] = evidence["data_date"] }
-            return .known([record])
+            var draft = draft(mapping, [], titled)
+            guard case .bool(true)? = draft["found"] else {
+                return OutsideRecord(draft).reason("found").map { .notKnown($0) } ?? .notFound
+            }
+            draft["source"] = .string(connector.name)
+            if part == .register { draft["fetched_at"] = askedAt }
+            if part == .channel { draft["checked_at"] = askedAt }
+            let evidence = evidence ?? makeEvidence(titled)
+            self.evidence = evidence
+            draft["evidence"] = evidence.list
+            if part == .register, draft["data_date"] == nil { draft["data_date"] = evidence.record["data_date"] }
+            return .known([OutsideRecord(draft)])
         }
     }
 
     /// Whether a part can be told at all; a premise that fails leaves that to the part.
     private func isInPosition(_ premise: Formula?) -> Bool {
         guard let premise else { return true }
-        if case .success(.bool(false)) = premise.program.evaluate(activation) { return false }
+        if case .success(.bool(false)) = evaluator.evaluate(premise.program) { return false }
         return true
     }
 
@@ -56,60 +64,63 @@ struct Mapper {
         return event
     }
 
-    private func evidence(_ titled: (String) -> String) -> OutsideRecord {
-        var evidence = record(connector.evidence, activation, titled)
-        evidence["provider"] = .string(connector.title.text(in: "en"))
+    private func makeEvidence(_ titled: (String) -> String) -> (record: OutsideRecord, list: Value) {
+        var evidence = draft(connector.evidence, [], titled)
+        evidence["provider"] = .string(connector.shownTitle)
         evidence["asked_at"] = askedAt
-        return evidence
+        let record = OutsideRecord(evidence)
+        return (record, .list([.record(record)]))
     }
 
     /// A field whose expression fails is one that nobody can tell.
-    private func record(
+    private func draft(
         _ mapping: RecordMapping,
-        _ activation: Activation,
+        _ own: Own,
         _ titled: (String) -> String
-    ) -> OutsideRecord {
-        var record = OutsideRecord(mapping.type)
-        for (name, field) in mapping.fields {
-            guard let type = mapping.type.index(of: name).map({ mapping.type.fields[$0].type }) else { continue }
-            switch field {
+    ) -> OutsideRecord.Draft {
+        var draft = OutsideRecord.Draft(mapping.type)
+        func fail(_ reason: String, _ place: Int) {
+            draft.errors[place] = EvaluationError(titled(reason), kind: .notKnown)
+        }
+        for (field, place) in zip(mapping.fields, mapping.places) {
+            switch field.mapping {
             case .value(let formula):
-                switch formula.program.evaluate(activation) {
-                case .success(let value): record[name] = value.normal(type)
-                case .failure(let error): record.setReason(titled(Self.reason(error)), of: name)
+                switch evaluator.evaluate(formula.program, own: own) {
+                case .success(let value): draft.values[place] = value.normal(mapping.type.fields[place].type)
+                case .failure(let error): fail(Self.reason(error), place)
                 }
             case .record(let inner):
-                let part = self.record(inner, activation, titled)
-                if !part.isEmpty { record[name] = .record(part) }
+                let part = self.draft(inner, own, titled)
+                if !part.isEmpty { draft.values[place] = .record(OutsideRecord(part)) }
             case .list(let lists):
-                switch records(lists, activation, titled) {
-                case .success(let records): record[name] = .list(records.map { .record($0) })
-                case .failure(let failure): record.setReason(titled(failure.reason), of: name)
+                switch records(lists, own, titled) {
+                case .success(let records): draft.values[place] = .list(records.map { .record($0) })
+                case .failure(let failure): fail(failure.reason, place)
                 }
             }
         }
-        return record
+        return draft
     }
 
     private func records(
         _ lists: [ListMapping],
-        _ activation: Activation,
+        _ own: Own,
         _ titled: (String) -> String
     ) -> Result<[OutsideRecord], NotKnown> {
         var records: [OutsideRecord] = []
         for list in lists {
-            switch list.items.program.evaluate(activation) {
+            switch evaluator.evaluate(list.items.program, own: own) {
             case .failure(let error): return .failure(NotKnown(Self.reason(error)))
             case .success(let items):
                 for item in items.elements {
-                    let inner = activation.adding([list.item: item])
-                    switch list.condition?.program.evaluate(inner) {
+                    let inner = [(symbol: list.symbol, value: item)] + own
+                    switch list.condition.map({ evaluator.evaluate($0.program, own: inner) }) {
                     case .success(.bool(true)), nil: break
                     case .success: continue
                     case .failure(let error): return .failure(NotKnown(Self.reason(error)))
                     }
-                    let record = record(list.record, inner, titled)
-                    if !record.isEmpty { records.append(record) }
+                    let record = draft(list.record, inner, titled)
+                    if !record.isEmpty { records.append(OutsideRecord(record)) }
                 }
             }
         }
@@ -118,13 +129,6 @@ struct Mapper {
 
     private static func reason(_ error: EvaluationError) -> String {
         error.kind == .notKnown ? error.message : "the answer is not as it is documented: \(error.message)"
-    }
-}
-
-extension OutsideRecord {
-    /// Nothing is known, and nothing is known to be unknown.
-    fileprivate var isEmpty: Bool {
-        recordType.fields.indices.allSatisfy { value(at: $0) == nil && unavailability(at: $0) == nil }
     }
 }
 

@@ -5,7 +5,6 @@ import Identifiers
 /// What outside sources say of one legal entity, all connectors put together.
 public struct OutsideAnswer: Sendable {
     enum State: Sendable {
-        case notAsked
         case record(OutsideRecord)
         /// With why some source could not tell.
         case list([OutsideRecord], failures: [Failure])
@@ -19,7 +18,8 @@ public struct OutsideAnswer: Sendable {
         var isUndecided: Bool
     }
 
-    private var states: [NormalForm.Part: State] = [:]
+    /// Of the parts that somebody was asked for.
+    private var states: [(part: NormalForm.Part, state: State)] = []
     /// How each source fared, by precedence.
     public private(set) var outcomes: [SourceOutcome] = []
 
@@ -33,13 +33,28 @@ public struct OutsideAnswer: Sendable {
             let told = zip(answers, connectors).compactMap { answer, connector in
                 answer.parts[part].map { (part: $0, connector: connector) }
             }
-            states[part] = part.isList ? Self.list(told) : Self.record(part, told)
+            let state = part.isList ? Self.list(told) : Self.record(part, told)
+            if let state { states.append((part, state)) }
         }
+    }
+
+    private subscript(part: NormalForm.Part) -> State? { states.first { $0.part == part }?.state }
+
+    /// How the sources fared, and no more; with who the parents are, if it matters what is told of them.
+    func outcomesAlone(withParents keepsParents: Bool) -> OutsideAnswer {
+        var answer = OutsideAnswer()
+        answer.outcomes = outcomes
+        if keepsParents, let group = record(.group) {
+            var draft = OutsideRecord.Draft(group.recordType)
+            for field in ["direct_parent", "ultimate_parent"] { draft[field] = group[field] }
+            if !draft.isEmpty { answer.states = [(.group, .record(OutsideRecord(draft)))] }
+        }
+        return answer
     }
 
     /// The part as checks see it. Throws when nobody was asked for it.
     public func value(of part: NormalForm.Part) throws(EvaluationError) -> Value {
-        switch states[part] {
+        switch self[part] {
         case nil where part == .sources && outcomes.contains { $0.kind != .notAsked }:
             return .list(sources.map { .record($0) })
         case .record(let record): return .record(record)
@@ -48,26 +63,26 @@ public struct OutsideAnswer: Sendable {
             let type = NormalForm.recordType(of: part)
             let unknown = failures.error.map { [OutsideRecord(type, unavailable: $0)] } ?? []
             return .list((records + unknown).map { .record($0) })
-        case .notAsked, nil:
+        case nil:
             throw EvaluationError("no source was asked for '\(part.rawValue)'", kind: .notSupplied)
         }
     }
 
     /// The merged record of a part that is one; nil when nobody was asked.
     public func record(_ part: NormalForm.Part) -> OutsideRecord? {
-        if case .record(let record)? = states[part] { record } else { nil }
+        if case .record(let record)? = self[part] { record } else { nil }
     }
 
     /// What is told of a part that is a list.
     public func records(_ part: NormalForm.Part) -> [OutsideRecord] {
-        if case .list(let records, _)? = states[part] { records } else { [] }
+        if case .list(let records, _)? = self[part] { records } else { [] }
     }
 
     public var events: [OutsideRecord] { records(.events) }
 
     /// Why some source could not tell the events.
     var eventFailures: [Failure] {
-        if case .list(_, let failures)? = states[.events] { failures } else { [] }
+        if case .list(_, let failures)? = self[.events] { failures } else { [] }
     }
 
     /// Why some source could not tell something, all in one; nil when all that were asked could.
@@ -93,10 +108,12 @@ public struct OutsideAnswer: Sendable {
     }
 
     /// Changes the group's record, where there is one.
-    public mutating func updateGroup(_ change: (inout OutsideRecord) -> Void) {
-        guard case .record(var record)? = states[.group] else { return }
-        change(&record)
-        states[.group] = .record(record)
+    public mutating func updateGroup(_ change: (inout OutsideRecord.Draft) -> Void) {
+        guard let index = states.firstIndex(where: { $0.part == .group }),
+            case .record(var record) = states[index].state
+        else { return }
+        record.update(change)
+        states[index].state = .record(record)
     }
 
     /// A source that could not tell the parents' events did not answer, whatever it said of the entity itself.
@@ -112,7 +129,7 @@ public struct OutsideAnswer: Sendable {
 
     // MARK: Merging
 
-    private static func list(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State {
+    private static func list(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State? {
         var all: [OutsideRecord] = []
         var failures: [Failure] = []
         var wasAsked = false
@@ -128,14 +145,14 @@ public struct OutsideAnswer: Sendable {
             }
             wasAsked = true
         }
-        return wasAsked ? .list(all, failures: failures) : .notAsked
+        return wasAsked ? .list(all, failures: failures) : nil
     }
 
     /// Each field from the first that tells it. A field that only a source supplies which could not tell is not known.
     private static func record(
         _ part: NormalForm.Part,
         _ told: [(part: ConnectorAnswer.Part, connector: Connector)]
-    ) -> State {
+    ) -> State? {
         let type = NormalForm.recordType(of: part)
         var found: [OutsideRecord] = []
         var failures: [Failure] = []
@@ -152,25 +169,30 @@ public struct OutsideAnswer: Sendable {
             }
             wasAsked = true
         }
-        guard wasAsked else { return .notAsked }
+        guard wasAsked else { return nil }
         func error(_ field: String) -> EvaluationError? {
-            failures.filter { $0.connector.fields(of: part).contains(field) }.error
+            failures.isEmpty ? nil : failures.filter { $0.connector.fields(of: part).contains(field) }.error
         }
         if found.isEmpty, let whole = failures.error {
             var unknown = OutsideRecord(type, unavailable: whole)
             for field in type.fields.map(\.name) where field != "found" { unknown.setError(error(field), of: field) }
             return .record(unknown)
         }
-        var merged = OutsideRecord(type)
-        merged["found"] = .bool(!found.isEmpty)
-        guard !found.isEmpty else { return .record(merged) }
-        for field in type.fields.map(\.name) where field != "found" && field != "evidence" {
-            if let value = found.lazy.compactMap({ $0[field] }).first {
-                merged[field] = value
+        if found.count == 1, failures.isEmpty { return .record(part == .register ? found[0].asOnlyAnswer : found[0]) }
+        var merged = OutsideRecord.Draft(type)
+        guard !found.isEmpty else {
+            merged["found"] = .bool(false)
+            return .record(OutsideRecord(merged))
+        }
+        for place in type.fields.indices {
+            if let value = found.lazy.compactMap({ $0.value(at: place) }).first {
+                merged.values[place] = value
             } else {
-                merged.setError(found.lazy.compactMap { $0.error(field) }.first ?? error(field), of: field)
+                merged.errors[place] =
+                    found.lazy.compactMap { $0.error(at: place) }.first ?? error(type.fields[place].name)
             }
         }
+        merged["found"] = .bool(true)
         merged["evidence"] = .list(found.flatMap { $0.records("evidence") }.map { .record($0) })
         if part == .register {
             // Of who could not tell, the name alone can be read.
@@ -184,7 +206,7 @@ public struct OutsideAnswer: Sendable {
             merged["answers"] = .list((found + unknown).map { .record($0) })
             merged["contradictions"] = .list(contradictions(found).map { .record($0) })
         }
-        return .record(merged)
+        return .record(OutsideRecord(merged))
     }
 
     /// Where one source says something else than one before it.

@@ -70,7 +70,7 @@ struct EnrichCommand: AsyncParsableCommand {
             print(EnrichmentReport(words, outside).text(of: forecast, inquiries), terminator: "")
             return
         }
-        let answers = try await outside.answers(to: inquiries, bar)
+        let answers = try await outside.answers(to: inquiries, outcomesAlone: true, bar)
         bar.clear()
         let isKnown = answers.allSatisfy { $0.notKnownReason == nil }
         if !quiet || !isKnown {

@@ -18,10 +18,14 @@ struct EnrichmentReport {
 
     /// How each source fared.
     func text(of answers: [OutsideAnswer], language: String) -> String {
-        let outcomes = answers.flatMap(\.outcomes)
+        var outcomes: [String: [SourceOutcome.Kind: Int]] = [:]
+        var reasons: [String: Int] = [:]
+        for outcome in answers.lazy.flatMap(\.outcomes) {
+            outcomes[outcome.connector, default: [:]][outcome.kind, default: 0] += 1
+            if outcome.kind == .notKnown { reasons[outcome.reason, default: 0] += 1 }
+        }
         let rows = outside.connectors.map { connector in
-            let own = outcomes.filter { $0.connector == connector.name }
-            let counts = SourceOutcome.Kind.allCases.map { kind in String(own.count { $0.kind == kind }) }
+            let counts = SourceOutcome.Kind.allCases.map { String(outcomes[connector.name]?[$0] ?? 0) }
             let requests = outside.spending.requestsByConnector[connector.name] ?? 0
             return [connector.title.text(in: language)] + counts + [String(requests)]
         }
@@ -29,9 +33,8 @@ struct EnrichmentReport {
             words.customers(answers.count, words.spent(outside.spending)),
             TextTable.text(words.outcomeHeadings, rows),
         ]
-        let reasons = Dictionary(grouping: outcomes.filter { $0.kind == .notKnown }, by: \.reason)
-        for (reason, those) in reasons.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-            lines.append(words.notKnown(reason.printable, those.count))
+        for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+            lines.append(words.notKnown(reason.printable, count))
         }
         return (lines + outside.waiting(language: language)).map { $0 + "\n" }.joined()
     }
@@ -40,10 +43,10 @@ struct EnrichmentReport {
     func text(of forecast: Forecast, _ inquiries: [Inquiry]) -> String {
         let (certain, possible) = (forecast.certain, forecast.possible)
         let rows = outside.connectors.map { connector in
-            let costs = forecast.requests.filter { $0.connector == connector.name }.compactMap(\.cost)
-            return [
+            [
                 connector.name, String(certain.requestsByConnector[connector.name] ?? 0),
-                String(possible.requestsByConnector[connector.name] ?? 0), Self.text(costs),
+                String(possible.requestsByConnector[connector.name] ?? 0),
+                Self.text(forecast.costs[connector.name] ?? [:]),
             ]
         }
         var lines = [
@@ -70,9 +73,8 @@ struct EnrichmentReport {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private static func text(_ costs: [Cost]) -> String {
-        let sums = Dictionary(grouping: costs, by: \.currency).mapValues { $0.reduce(0) { $0 + $1.amount } }
-        return sums.sorted { $0.key < $1.key }.map {
+    private static func text(_ costs: [String: Double]) -> String {
+        costs.sorted { $0.key < $1.key }.map {
             "\($0.value.formatted(.number.precision(.fractionLength(2)))) \($0.key)"
         }.joined(separator: ", ")
     }
