@@ -19,10 +19,9 @@ struct FindingRenderer: Sendable {
 
     func finding(for event: FindingEvent, _ standing: Standing) -> Finding {
         let rendered = checks[Int(event.check)]
-        guard let dataset = rendered.dataset else {
+        guard let record = rendered.record(at: event.offset, in: world) else {
             preconditionFailure("a finding's record was read from a dataset")
         }
-        let record = dataset.record(at: event.offset, in: world)
         let customer = customer(of: record, rendered)
         func text(_ field: Int?) -> String { field.map(record.text) ?? "" }
         func customerText(_ field: Int?) -> String {
@@ -55,7 +54,7 @@ struct FindingRenderer: Sendable {
     }
 
     /// Says that an event's record will be read soon.
-    func prefetch(_ event: FindingEvent) { checks[Int(event.check)].dataset?.prefetchRecord(at: event.offset) }
+    func prefetch(_ event: FindingEvent) { checks[Int(event.check)].prefetchRecord(at: event.offset) }
 
     /// The customer that an event's record is, or leads to.
     func customer(of event: FindingEvent) -> StoredRecord? {

@@ -1,11 +1,14 @@
 import CEL
 import Checks
+import Tables
 
 /// What all findings of one check have in common, looked up once: a class, because a check's own value has dozens of parts, each
 /// of which would be counted for every finding.
 final class RenderedCheck: Sendable {
     let compiled: CompiledCheck
     let dataset: Dataset?
+    /// Reads the dataset's records; held here, because to ask the dataset for it takes a lock.
+    private let reader: RecordReader?
     let kind: FindingKind
     /// Whether it says something of each record that has to be worked out.
     let hasWording: Bool
@@ -26,6 +29,7 @@ final class RenderedCheck: Sendable {
         let customers = world.dataset(ofRecord: "customer")
         self.compiled = compiled
         self.dataset = dataset
+        reader = dataset?.reader
         kind = FindingKind(
             checkID: check.id, title: check.title.text(in: language), severity: check.severity, cause: check.cause,
             record: check.record, field: check.field?.name ?? "", fix: check.fix?.text(in: language) ?? "",
@@ -43,4 +47,12 @@ final class RenderedCheck: Sendable {
             customers?.fieldIndex("currency")
         )
     }
+
+    /// The record that begins at a byte offset; nil for a check of records that were not read.
+    func record(at offset: Int, in world: World) -> StoredRecord? {
+        guard let dataset, let reader else { return nil }
+        return StoredRecord(dataset: dataset, world: world, cells: reader.record(at: offset))
+    }
+
+    func prefetchRecord(at offset: Int) { reader?.prefetchRecord(at: offset) }
 }

@@ -348,49 +348,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     }
 }
 
-/// Numbers of the keys in a column of the current batch, looked up when they are first asked for.
-private final class KeyNumbers {
-    private let numbers: UnsafeMutablePointer<UInt32>
-    private var isKnown = false
-
-    init(capacity: Int) { numbers = .allocate(capacity: capacity) }
-
-    deinit { numbers.deallocate() }
-
-    func forget() { isKnown = false }
-
-    /// All `KeyTable.none` when there is no such column, or nothing to look it up in.
-    func numbers(of field: Int?, in batch: TypedBatch, _ keys: KeyTable?) -> UnsafePointer<UInt32> {
-        if !isKnown {
-            isKnown = true
-            if let cells = field.flatMap({ batch.cells(ofField: $0) }), let keys {
-                keys.numbers(of: cells, count: batch.rowCount, into: numbers)
-            } else {
-                numbers.update(repeating: KeyTable.none, count: batch.rowCount)
-            }
-        }
-        return UnsafePointer(numbers)
-    }
-}
-
-/// A record that may be of the same company as another.
-struct SimilarityCandidate: Sendable {
-    var profile: EntityProfile
-    var offset: Int
-    /// Relative to the piece.
-    var line: UInt32
-}
-
 extension Scratch {
     /// Room for positions of rows, valid until the next reset.
     func positions(_ count: Int) -> UnsafeMutablePointer<Int32> { allocate(count, of: Int32.self) }
-}
-
-extension Money {
-    /// An amount in hundredths, halves away from zero; 0 for what is no number, the extremes for what is beyond them.
-    static func hundredths(_ amount: Double) -> Int64 {
-        let scaled = (amount * 100).rounded()
-        guard scaled == scaled else { return 0 }
-        return scaled >= 0x1p63 ? .max : scaled <= -0x1p63 ? .min : Int64(scaled)
-    }
 }

@@ -35,6 +35,8 @@ struct FilePass: Sendable {
 }
 
 extension OpenDataset {
+    private static let smallFile = 512 << 20
+
     private struct Piece: Sendable {
         var keys = KeyTable.Batch()
         var evidence: [ColumnEvidence]
@@ -75,7 +77,8 @@ extension OpenDataset {
             columns,
             threads: threads,
             progress: progress,
-            keepsPages: isReadAgain,
+            // What is looked up later stays as far as it may; what is only read once more, if it is no large file.
+            keepsPages: needsKeys || isReadAgain && file.byteCount <= Self.smallFile,
             makeState: { Piece(evidence: initial) },
             body: { piece, batch in
                 for slot in initial.indices {

@@ -19,7 +19,7 @@ final class Dataset: Sendable {
     /// What a pass over all records showed: the survey's, or that of the checks where no survey was needed.
     private let pass: Mutex<FilePass>
     /// Made when a record is first asked for: by then the file was read once, and its encoding is settled.
-    private let reader = Mutex<RecordReader?>(nil)
+    private let madeReader = Mutex<RecordReader?>(nil)
 
     init(_ open: OpenDataset, schema: DatasetSchema, layout: RecordLayout, survey: SurveyResult) {
         name = open.name
@@ -45,13 +45,11 @@ final class Dataset: Sendable {
 
     /// The record that begins at a byte offset, its cells as text.
     func record(at offset: Int, in world: World) -> StoredRecord {
-        StoredRecord(dataset: self, world: world, cells: madeReader.record(at: offset))
+        StoredRecord(dataset: self, world: world, cells: reader.record(at: offset))
     }
 
-    func prefetchRecord(at offset: Int) { madeReader.prefetchRecord(at: offset) }
-
-    private var madeReader: RecordReader {
-        reader.withLock { reader in
+    var reader: RecordReader {
+        madeReader.withLock { reader in
             if let reader { return reader }
             let made = file.reader(layout.columns, keepsPages: isLookedUp)
             reader = made

@@ -16,3 +16,12 @@ public struct Money: Sendable, Hashable {
         return "\(hundredths < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
 }
+
+extension Money {
+    /// An amount in hundredths, halves away from zero; 0 for what is no number, the extremes for what is beyond them.
+    static func hundredths(_ amount: Double) -> Int64 {
+        let scaled = (amount * 100).rounded()
+        guard scaled == scaled else { return 0 }
+        return scaled >= 0x1p63 ? .max : scaled <= -0x1p63 ? .min : Int64(scaled)
+    }
+}

@@ -1,6 +1,14 @@
 import Checks
 import Identifiers
 
+/// A record that may be of the same company as another.
+struct SimilarityCandidate: Sendable {
+    var profile: EntityProfile
+    var offset: Int
+    /// Relative to the piece.
+    var line: UInt32
+}
+
 /// A record that was found to be like another, and the one it is most like.
 struct SimilarRecord: Sendable {
     /// Positions among the candidates.

@@ -11,8 +11,8 @@ extension CSVFile {
     /// to is scanned again with a new state, so that the result never depends on the cut, nor on the number of threads.
     /// Each piece has a state of its own and is read by one thread from beginning to end.
     ///
-    /// What has been read is dropped from memory. With `keepsPages`, for a file that will be looked at again soon, its first half
-    /// gigabyte stays: bringing pages back costs a twentieth of an audit.
+    /// What has been read is dropped from memory. With `keepsPages`, for a file that will be looked at again soon, its first 704
+    /// megabytes stay: bringing pages back costs a twentieth of an audit.
     public func scan<State>(
         _ columns: [Int],
         threads: Int,

@@ -11,8 +11,8 @@ public final class RecordReader: Sendable {
     private let keepsPages: Bool
     private let instructions = InstructionSet.best
 
-    /// Longer records of a large file are read from its mapping.
-    private static let copiedBytes = 1024
+    /// So much of a large file is copied for a record, more for one that goes on; even longer ones are read from its mapping.
+    private static let copiedBytes = [512, 8192]
 
     init(_ content: CSVContent, columns: [Int], keepsPages: Bool) {
         self.keepsPages = keepsPages
@@ -25,7 +25,8 @@ public final class RecordReader: Sendable {
     /// The asked-for cells of a record, by their place among the columns asked for.
     public func record(at byteOffset: Int) -> RecordCells {
         precondition((0..<bytes.count).contains(byteOffset), "no record begins here")
-        if let copy = bytes.copy(from: byteOffset, count: Self.copiedBytes, keepsPages: keepsPages) {
+        for count in Self.copiedBytes {
+            guard let copy = bytes.copy(from: byteOffset, count: count, keepsPages: keepsPages) else { break }
             var fields = plainFields(copy.start, at: 0, end: copy.count)
             if fields == nil {
                 let record = read(copy.start, at: 0, end: copy.count)
@@ -41,6 +42,7 @@ public final class RecordReader: Sendable {
 
     /// Calls the beginning of a record into the cache.
     public func prefetchRecord(at byteOffset: Int) {
+        guard bytes.isRead(at: byteOffset, keepsPages: keepsPages) else { return }
         let end = min(byteOffset + 512, bytes.count)
         for line in stride(from: byteOffset, to: end, by: 64) { cscan_prefetch(bytes.start + line) }
     }

@@ -18,7 +18,7 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
     private let descriptor: Int32
 
     /// So much of a file may stay in memory.
-    private static let largestResident = 512 << 20
+    private static let largestResident = 704 << 20
 
     private init(
         mapping: UnsafeMutableRawPointer, mappedBytes: Int, count: Int, isFile: Bool, descriptor: Int32 = -1
@@ -101,9 +101,14 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
     /// Looking at records here and there through the mapping brings in sixteen pages for each: the records of the findings
     /// at five million customers brought the whole file back into memory, two gigabytes.
     func copy(from offset: Int, count: Int, keepsPages: Bool) -> CopiedBytes? {
-        guard descriptor >= 0, !keepsPages || offset >= Self.largestResident else { return nil }
+        if isRead(at: offset, keepsPages: keepsPages) { return nil }
         let copy = CopiedBytes(capacity: count)
         return copy.read(descriptor, at: offset) ? copy : nil
+    }
+
+    /// Whether bytes are looked at through the mapping, and not copied.
+    func isRead(at offset: Int, keepsPages: Bool) -> Bool {
+        descriptor < 0 || keepsPages && offset < Self.largestResident
     }
 
     /// Tells the system that the pages from `from` to `to` are not needed for now, so that what has been read of a large
