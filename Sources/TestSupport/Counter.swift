@@ -6,6 +6,9 @@ public final class Counter: Sendable {
 
     public init() {}
 
+    /// The last number given out; 0 before the first.
+    public var last: Int { count.withLock { $0 } }
+
     public func next() -> Int {
         count.withLock {
             $0 += 1

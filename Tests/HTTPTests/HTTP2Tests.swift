@@ -61,7 +61,18 @@ import Testing
     }
 
     @Test func whatTheServerHasNoStreamForTakesAnotherConnection() async throws {
-        let (answers, record) = try await ask(40, streamLimit: 8) { $0.map(\.answered) }
+        let (full, others) = (Counter(), Counter())
+        let (answers, record) = try await ask(40, streamLimit: 8) { waiting in
+            if waiting[0].connection > 1 {
+                _ = others.next()
+            } else if full.last == 0 {
+                // Nobody is answered here before all streams are taken and somebody has come another way.
+                guard waiting.count == 8 else { return [] }
+                _ = full.next()
+                for _ in 0..<1000 where others.last == 0 { Thread.sleep(forTimeInterval: 0.01) }
+            }
+            return waiting.map(\.answered)
+        }
         #expect(answers == allAnswered(40))
         #expect(record.connections > 1)
         #expect(record.mostAtOnce <= 8)
