@@ -12,10 +12,9 @@ import argparse
 import os
 import random
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
+
+from timing import timed
 
 PLAN = """datasets: {{ customers: {{ source: {customers} }} }}
 enrich:
@@ -145,19 +144,6 @@ def generate(folder, rows, customers):
 
 def company(n):
     return f"{WORDS[n % 10]}{WORDS[n // 10 % 10].lower()} {n} B.V."
-
-
-def timed(command, folder):
-    """Seconds, seconds on the processor and peak memory in MB of one process."""
-    start = time.perf_counter()
-    with open(os.path.join(folder, "log"), "wb") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        with open(os.path.join(folder, "log"), errors="replace") as log:
-            sys.exit(f"{command[0]} failed:\n{log.read()[-2000:]}")
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():

@@ -13,10 +13,9 @@ import multiprocessing
 import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
+
+from timing import timed
 
 CONNECTOR = """connector: bench
 base_url: http://127.0.0.1:{port}
@@ -57,19 +56,6 @@ def serve(delay, pipe):
         await server.serve_forever()
 
     asyncio.run(run())
-
-
-def timed(command, folder):
-    """Seconds, seconds on the processor and peak memory in MB of one process."""
-    start = time.perf_counter()
-    with open(os.path.join(folder, "log"), "wb") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        with open(os.path.join(folder, "log"), errors="replace") as log:
-            sys.exit(f"{command[0]} failed:\n{log.read()[-2000:]}")
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():

@@ -59,7 +59,7 @@ struct FindingRenderer: Sendable {
     /// The customer that an event's record is, or leads to.
     func customer(of event: FindingEvent) -> StoredRecord? {
         let rendered = checks[Int(event.check)]
-        return rendered.dataset.flatMap { customer(of: $0.record(at: event.offset, in: world), rendered) }
+        return rendered.record(at: event.offset, in: world).flatMap { customer(of: $0, rendered) }
     }
 
     private func customer(of record: StoredRecord, _ rendered: RenderedCheck) -> StoredRecord? {

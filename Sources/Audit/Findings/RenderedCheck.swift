@@ -6,7 +6,7 @@ import Tables
 /// of which would be counted for every finding.
 final class RenderedCheck: Sendable {
     let compiled: CompiledCheck
-    let dataset: Dataset?
+    private let dataset: Dataset?
     /// Reads the dataset's records; held here, because to ask the dataset for it takes a lock.
     private let reader: RecordReader?
     let kind: FindingKind
