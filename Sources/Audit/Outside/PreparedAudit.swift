@@ -28,10 +28,20 @@ public struct PreparedAudit: Sendable {
     }
 
     /// Runs the checks. `answers` belong to the inquiries, in their order.
-    public func result(outside answers: [OutsideAnswer] = []) -> AuditResult {
-        guard !answers.isEmpty else { return run.audit(world, plans, checks, open, scope, waivers) }
+    public func result(outside answers: [OutsideAnswer] = []) throws(AuditError) -> AuditResult {
+        do {
+            return try checked(answers)
+        } catch {
+            var whole = run
+            whole.surveysWholeFiles = true
+            return try whole.prepared().result(outside: answers)
+        }
+    }
+
+    private func checked(_ answers: [OutsideAnswer]) throws(MisjudgedFormat) -> AuditResult {
+        guard !answers.isEmpty else { return try run.audit(world, plans, checks, open, scope, waivers) }
         let (numbers, families) = families(answers)
-        var result = run.audit(
+        var result = try run.audit(
             world.adding(Dictionary(zip(numbers, families.answers)) { first, _ in first }), plans, checks, open, scope,
             waivers)
         result.families = families.families

@@ -4,7 +4,8 @@ import Diagnostics
 import Tables
 
 extension AuditRun {
-    /// Runs the checks of every dataset and puts the results together.
+    /// Runs the checks of every dataset and puts the results together; fails where a file is not written as its beginning
+    /// made believe.
     func audit(
         _ world: World,
         _ plans: [DatasetChecks],
@@ -12,7 +13,7 @@ extension AuditRun {
         _ open: [OpenDataset],
         _ scope: Scope,
         _ waivers: WaiverFile?
-    ) -> AuditResult {
+    ) throws(MisjudgedFormat) -> AuditResult {
         var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
         var events: [FindingEvent] = []
         var audited = Audited()
@@ -34,16 +35,14 @@ extension AuditRun {
                 ),
                 foldSources: sources
             )
-            let result = dataset.file.scan(
-                dataset.layout.columns,
-                threads: options.threads,
-                batchRows: Self.batchRows,
-                progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
-                keepsPages: dataset.isLookedUp,
-                makeState: { runner.makePiece(batchRows: Self.batchRows) },
-                body: { piece, batch in piece.run(batch) }
-            )
+            let result = scan(runner)
             dataset.note(FilePass(result))
+            if let formats = runner.formats?.evidence.merging(result, { $0.formats }) {
+                let isMisjudged = open.contains {
+                    $0.name == dataset.name && !$0.confirms(dataset.layout, formats)
+                }
+                if isMisjudged { throw MisjudgedFormat() }
+            }
             events.reserveCapacity(events.count + result.pieces.reduce(0) { $0 + $1.state.events.count })
             for piece in result.pieces {
                 for (index, check) in checks.enumerated() {
@@ -123,6 +122,19 @@ extension AuditRun {
         )
         result.trail = trail
         return result
+    }
+
+    private func scan(_ runner: CheckRunner) -> ScanResult<CheckPiece> {
+        let dataset = runner.dataset
+        return dataset.file.scan(
+            dataset.layout.columns,
+            threads: options.threads,
+            batchRows: Self.batchRows,
+            progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
+            keepsPages: dataset.isLookedUp,
+            makeState: { runner.makePiece(batchRows: Self.batchRows) },
+            body: { piece, batch in piece.run(batch) }
+        )
     }
 
     private func outcome(

@@ -54,6 +54,8 @@ public struct AuditRun: Sendable {
     let options: Options
     let outsideParts: Set<NormalForm.Part>
     let history: HistoryStore?
+    /// How a file is written is learnt from all of it before the checks, and not from its beginning.
+    var surveysWholeFiles = false
 
     /// `outsideParts` is what outside sources will be asked for; `history` is what checks ask about the last run.
     public init(
@@ -235,33 +237,33 @@ public struct AuditRun: Sendable {
         if !outsideParts.isEmpty { needed.add(Subject.fields + PreparedAudit.groupFields, of: "customer") }
         needed.add(kept, of: "customer")
         let read = open.filter { needed.isNeeded($0.schema) }
-        let total = max(1, read.reduce(0) { $0 + $1.file.byteCount })
+        let total = read.reduce(0) { $0 + $1.file.byteCount }
         var before = 0
-        var datasets: [Dataset] = []
-        for dataset in read {
-            let positions = needed.positions(in: dataset.schema, key: dataset.key)
+        return read.map { dataset in
+            defer { before += dataset.file.byteCount }
+            let fields = needed.positions(in: dataset.schema, key: dataset.key)
+            let needsKeys = dataset.name == "customers" || isTarget(dataset, schema)
+            let isReadByChecksFirst =
+                checks.contains { $0.check.record == dataset.schema.record }
+                && !scope.expressions.contains { $0.variableReferences.contains(dataset.name) }
+            if isReadByChecksFirst, !needsKeys, !surveysWholeFiles {
+                let glance = dataset.glance(fields: fields)
+                let doubts = DiagnosticsCollector()
+                let layout = layout(dataset, fields, glance, schema, doubts)
+                if doubts.all.isEmpty { return Dataset(dataset, layout: layout, survey: glance) }
+            }
             let survey = dataset.survey(
-                fields: positions,
-                needsKeys: isTarget(dataset, checks, schema) || dataset.name == "customers",
-                isReadAgain: checks.contains { $0.check.record == dataset.schema.record },
+                fields: fields,
+                needsKeys: needsKeys,
                 threads: options.threads,
                 progress: options.progress(on: "reading", from: before, of: total)
             )
-            before += dataset.file.byteCount
-            datasets.append(
-                Dataset(
-                    dataset,
-                    schema: dataset.schema,
-                    layout: layout(dataset, positions, survey, schema, diagnostics),
-                    survey: survey
-                )
-            )
+            return Dataset(dataset, layout: layout(dataset, fields, survey, schema, diagnostics), survey: survey)
         }
-        return datasets
     }
 
     /// Whether other records are looked up here by key.
-    private func isTarget(_ dataset: OpenDataset, _ checks: [CompiledCheck], _ schema: AuditSchema) -> Bool {
+    private func isTarget(_ dataset: OpenDataset, _ schema: AuditSchema) -> Bool {
         schema.datasets.contains { other in
             other.isSupplied && other.links.contains { $0.target == dataset.schema.record }
         }

@@ -21,6 +21,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private(set) var candidates: [[SimilarityCandidate]]
     /// By fold source of the runner.
     private(set) var additions: [FoldedLinks.Additions]
+    private(set) var formats: FormatEvidence?
     private(set) var rowsInScope = 0
     private(set) var openAmount: Int64 = 0
     private(set) var currencies: Set<String> = []
@@ -34,6 +35,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         counts = [ResultCounts](repeating: ResultCounts(), count: runner.checks.count)
         keys = runner.checks.map { _ in PieceKeys() }
         candidates = [[SimilarityCandidate]](repeating: [], count: runner.checks.count)
+        formats = runner.formats?.evidence
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
     }
 
@@ -100,6 +102,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         offsets = batch.byteOffsets
         ownKeys.forget()
         for keys in linkKeys { keys.forget() }
+        formats?.add(batch, slots: runner.formats?.slots ?? [])
         addToFolds(typed)
         let rows = runner.rowsInScope(batch, typed, self)
         rowsInScope += rows.count

@@ -18,6 +18,8 @@ final class CheckRunner: Sendable {
     let overdueAmount: Int?
     let currency: Int?
     private let customerKeys: KeyTable?
+    /// What is still to be learnt of how the columns are written, and the columns' places in a batch.
+    let formats: (evidence: FormatEvidence, slots: [Int])?
 
     init(
         dataset: Dataset,
@@ -33,6 +35,8 @@ final class CheckRunner: Sendable {
         self.scope = scope
         self.folded = folded
         self.foldSources = foldSources
+        let evidence = dataset.survey.isOfBeginning ? dataset.survey.evidence.emptied : nil
+        formats = evidence.map { ($0, $0.fields.compactMap { dataset.layout.fields[$0].slot }) }
         customerKeys = world.dataset(ofRecord: "customer")?.survey.keys
         let isCustomer = dataset.record == "customer"
         let link = dataset.schema.links.first { $0.target == "customer" }

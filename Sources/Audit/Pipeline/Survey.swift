@@ -1,14 +1,24 @@
 import Checks
+import Diagnostics
 import Tables
 
-/// What a first look at all records of a dataset gives: how many there are, their keys, and how columns are written.
+/// What a first look at a dataset gives: how many there are, their keys, and how columns are written.
 struct SurveyResult: Sendable {
     var pass: FilePass
     var keys: KeyTable
     /// Where the first record of each key begins, by the key's number.
     var firstOffsets: [Int]
-    /// By field of the schema.
-    var evidence: [ColumnEvidence]
+    var evidence: FormatEvidence
+    /// Evidence and pass are of the first records alone.
+    var isOfBeginning = false
+
+    init(
+        pass: FilePass, keys: (table: KeyTable, firstOffsets: [Int]) = KeyTable.build([]), evidence: FormatEvidence
+    ) {
+        self.pass = pass
+        (self.keys, firstOffsets) = keys
+        self.evidence = evidence
+    }
 }
 
 /// What any pass over all records of a file shows.
@@ -34,75 +44,96 @@ struct FilePass: Sendable {
     }
 }
 
+/// A file whose columns are not all written as its beginning made believe.
+struct MisjudgedFormat: Error {}
+
 extension OpenDataset {
-    private static let smallFile = 512 << 20
+    /// So much of a file is enough to know how most are written.
+    private static let glanceBytes = 64 << 10
 
     private struct Piece: Sendable {
         var keys = KeyTable.Batch()
-        var evidence: [ColumnEvidence]
+        var evidence: FormatEvidence
     }
 
     /// Reads all records once.
     ///
     /// `fields` are positions of the schema's fields that checks ask for; `needsKeys` tells whether other records lead here,
-    /// or findings need to be told apart by customer; `isReadAgain` that the checks will read all records anyway: then a file
-    /// of texts alone, which has nothing to settle, is read only by them.
+    /// or findings need to be told apart by customer.
     func survey(
         fields: [Int],
         needsKeys: Bool,
-        isReadAgain: Bool,
         threads: Int,
         progress: (@Sendable (Int) -> Void)?
     ) -> SurveyResult {
         let keyColumn = needsKeys ? key.flatMap { column(of: $0) } : nil
-        let open = fields.filter { index in
-            if case .none = evidence(for: schema.fields[index]) {
-                false
-            } else {
-                column(of: schema.fields[index].name) != nil
-            }
-        }
-        let columns = open.compactMap { column(of: schema.fields[$0].name) } + (keyColumn.map { [$0] } ?? [])
-        let initial = open.map { evidence(for: schema.fields[$0]) }
-        if columns.isEmpty, isReadAgain {
-            let keys = KeyTable.build([])
-            return SurveyResult(
-                pass: FilePass(of: file),
-                keys: keys.table,
-                firstOffsets: keys.firstOffsets,
-                evidence: [ColumnEvidence](repeating: .none, count: schema.fields.count)
-            )
-        }
+        let evidence = FormatEvidence(fields: fields, of: self)
+        let columns = columns(of: evidence)
         let result = file.scan(
-            columns,
+            columns + (keyColumn.map { [$0] } ?? []),
             threads: threads,
             progress: progress,
-            // What is looked up later stays as far as it may; what is only read once more, if it is no large file.
-            keepsPages: needsKeys || isReadAgain && file.byteCount <= Self.smallFile,
-            makeState: { Piece(evidence: initial) },
+            // What is looked up later stays as far as it may.
+            keepsPages: needsKeys,
+            makeState: { Piece(evidence: evidence) },
             body: { piece, batch in
-                for slot in initial.indices {
-                    piece.evidence[slot].add(batch.column(slot), lines: batch.lines, count: batch.count)
-                }
+                piece.evidence.add(batch, slots: columns.indices)
                 guard keyColumn != nil else { return }
                 if batch.firstRow == 0 { piece.keys.reserve(batch.rowsInPiece) }
-                let cells = batch.column(initial.count)
+                let cells = batch.column(columns.count)
                 for row in 0..<batch.count where !cells[row].isBlankCell {
                     piece.keys.add(cells.starts[row], Int(cells.counts[row]), offset: batch.byteOffsets[row])
                 }
             }
         )
-        var merged = [ColumnEvidence](repeating: .none, count: schema.fields.count)
-        for (slot, field) in open.enumerated() {
-            merged[field] = initial[slot]
-            for piece in result.pieces { merged[field].merge(piece.state.evidence[slot], rowOffset: piece.firstLine) }
-        }
-        let keys = KeyTable.build(result.pieces.map(\.state.keys))
         return SurveyResult(
             pass: FilePass(result),
-            keys: keys.table,
-            firstOffsets: keys.firstOffsets,
-            evidence: merged
+            keys: KeyTable.build(result.pieces.map(\.state.keys)),
+            evidence: evidence.emptied.merging(result) { $0.evidence }
         )
+    }
+
+    /// Looks at the beginning of a file that nobody looks anything up in and that the checks will read as a whole.
+    ///
+    /// How it is written is then an assumption, for which that reading gathers the evidence: a survey of the invoices took a
+    /// tenth of an audit.
+    func glance(fields: [Int]) -> SurveyResult {
+        let evidence = FormatEvidence(fields: fields, of: self)
+        let columns = columns(of: evidence)
+        guard !columns.isEmpty else { return SurveyResult(pass: FilePass(of: file), evidence: evidence) }
+        let result = file.scan(
+            columns,
+            threads: 1,
+            beginning: Self.glanceBytes,
+            makeState: { evidence },
+            body: { evidence, batch in evidence.add(batch, slots: columns.indices) }
+        )
+        var survey = SurveyResult(pass: FilePass(result), evidence: evidence.merging(result) { $0 })
+        survey.isOfBeginning = file.byteCount > Self.glanceBytes
+        return survey
+    }
+
+    /// Whether all cells say what those at the beginning made believe.
+    func confirms(_ layout: RecordLayout, _ evidence: FormatEvidence) -> Bool {
+        let doubts = DiagnosticsCollector()
+        let areTheSame = evidence.fields.allSatisfy {
+            settle(schema.fields[$0], evidence[$0], diagnostics: doubts) == layout.fields[$0].format
+        }
+        return areTheSame && doubts.all.isEmpty
+    }
+
+    private func columns(of evidence: FormatEvidence) -> [Int] {
+        evidence.fields.compactMap { column(of: schema.fields[$0].name) }
+    }
+}
+
+extension FormatEvidence {
+    /// With what the pieces of a scan gathered.
+    func merging<State>(_ result: ScanResult<State>, _ evidence: (State) -> FormatEvidence?) -> FormatEvidence {
+        var merged = self
+        for piece in result.pieces {
+            if let following = evidence(piece.state) { merged.merge(following, firstLine: piece.firstLine) }
+        }
+        return merged
     }
 }

@@ -21,10 +21,10 @@ final class Dataset: Sendable {
     /// Made when a record is first asked for: by then the file was read once, and its encoding is settled.
     private let madeReader = Mutex<RecordReader?>(nil)
 
-    init(_ open: OpenDataset, schema: DatasetSchema, layout: RecordLayout, survey: SurveyResult) {
+    init(_ open: OpenDataset, layout: RecordLayout, survey: SurveyResult) {
         name = open.name
         source = open.plan.source
-        self.schema = schema
+        schema = open.schema
         file = open.file
         self.layout = layout
         self.survey = survey

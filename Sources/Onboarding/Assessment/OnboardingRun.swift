@@ -36,7 +36,7 @@ public struct OnboardingRun: Sendable {
         let answers = try await asking(prepared.inquiries())
         return Assessment(
             prospect,
-            prepared.result(outside: answers),
+            try prepared.result(outside: answers),
             duplicates: search?.accounts(
                 like: prospect.values.mapValues(\.text), parents: answers.first?.parents ?? [], language: plan.language)
                 ?? [],

@@ -11,11 +11,14 @@ extension CSVFile {
     /// to is scanned again with a new state, so that the result never depends on the cut, nor on the number of threads.
     /// Each piece has a state of its own and is read by one thread from beginning to end.
     ///
+    /// With `beginning`, only the records that begin in the first so many bytes are read.
+    ///
     /// What has been read is dropped from memory. With `keepsPages`, for a file that will be looked at again soon, its first 704
     /// megabytes stay: bringing pages back costs a twentieth of an audit.
     public func scan<State>(
         _ columns: [Int],
         threads: Int,
+        beginning: Int? = nil,
         batchRows: Int = 1024,
         limits: ScanLimits = ScanLimits(),
         progress: (@Sendable (_ bytesRead: Int) -> Void)? = nil,
@@ -24,13 +27,14 @@ extension CSVFile {
         body: @Sendable (inout State, borrowing RecordBatch) -> Void
     ) -> ScanResult<State> {
         scan(
-            columns, threads: threads, batchRows: batchRows, pieceBytes: Self.pieceBytes, limits: limits,
-            progress: progress, keepsPages: keepsPages, makeState: makeState, body: body)
+            columns, threads: threads, beginning: beginning, batchRows: batchRows, pieceBytes: Self.pieceBytes,
+            limits: limits, progress: progress, keepsPages: keepsPages, makeState: makeState, body: body)
     }
 
     func scan<State>(
         _ columns: [Int],
         threads: Int,
+        beginning: Int? = nil,
         batchRows: Int,
         pieceBytes: Int,
         limits: ScanLimits = ScanLimits(),
@@ -43,8 +47,8 @@ extension CSVFile {
         while true {
             let content = self.content
             let scan = FileScan(
-                content, columns: columns, threads: max(1, threads), batchRows: max(1, batchRows),
-                pieceBytes: max(1, pieceBytes), limits: limits,
+                content, columns: columns, threads: max(1, threads), beginning: beginning,
+                batchRows: max(1, batchRows), pieceBytes: max(1, pieceBytes), limits: limits,
                 keepsPages: keepsPages)
             let pieces = scan.run(progress: progress, makeState: makeState, body: body)
             guard let pieces else {
@@ -62,11 +66,13 @@ private struct FileScan: Sendable {
     private let job: ScanJob
     private let threads: Int
     private let starts: [Int]
+    /// No record that begins here or later is read.
+    private let end: Int
     private let keepsPages: Bool
 
     init(
-        _ content: CSVContent, columns: [Int], threads: Int, batchRows: Int, pieceBytes: Int, limits: ScanLimits,
-        keepsPages: Bool
+        _ content: CSVContent, columns: [Int], threads: Int, beginning: Int?, batchRows: Int, pieceBytes: Int,
+        limits: ScanLimits, keepsPages: Bool
     ) {
         self.content = content
         self.keepsPages = keepsPages
@@ -76,11 +82,11 @@ private struct FileScan: Sendable {
             bytes: content.bytes, delimiter: layout.delimiter, comment: layout.comment,
             columnCount: layout.columnCount, columns: columns, batchRows: batchRows, limits: limits,
             damage: layout.dialect.encoding == .utf8 ? .utf8 : .replacementCharacters)
+        end = min(beginning ?? content.bytes.count, content.bytes.count)
         let guess = PieceGuess(
-            text: content.bytes.start, end: content.bytes.count, delimiter: layout.delimiter, comment: layout.comment,
+            text: content.bytes.start, end: end, delimiter: layout.delimiter, comment: layout.comment,
             columnCount: layout.columnCount)
-        starts =
-            layout.dataStart < content.bytes.count ? guess.starts(from: layout.dataStart, pieceBytes: pieceBytes) : []
+        starts = layout.dataStart < end ? guess.starts(from: layout.dataStart, pieceBytes: pieceBytes) : []
     }
 
     /// A piece that has been read.
@@ -112,7 +118,7 @@ private struct FileScan: Sendable {
     }
 
     private func limit(of number: Int) -> Int {
-        number + 1 < starts.count ? starts[number + 1] : content.bytes.count
+        number + 1 < starts.count ? starts[number + 1] : end
     }
 
     private func read<State>(

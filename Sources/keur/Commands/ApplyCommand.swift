@@ -79,8 +79,8 @@ struct ApplyCommand: AsyncParsableCommand {
         do {
             let run = AuditRun(plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [])
             let prepared = try run.prepared()
-            guard let outside else { return prepared.result() }
-            return prepared.result(outside: try await outside.answers(to: prepared.inquiries(), bar))
+            guard let outside else { return try prepared.result() }
+            return try prepared.result(outside: await outside.answers(to: prepared.inquiries(), bar))
         } catch let error as AuditError {
             throw CommandFailure(error)
         }

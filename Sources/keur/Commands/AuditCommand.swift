@@ -190,8 +190,8 @@ struct AuditCommand: AsyncParsableCommand {
             let run = AuditRun(
                 plan: plan, packs: packs, options: options, outsideParts: outside?.parts ?? [], history: history)
             let prepared = try run.prepared()
-            guard let outside else { return prepared.result() }
-            var result = prepared.result(
+            guard let outside else { return try prepared.result() }
+            var result = try prepared.result(
                 outside: try await outside.answers(to: prepared.inquiries(), bar, until: deadline))
             result.remarks += outside.remarks(language: plan.language)
             return result

@@ -43,6 +43,16 @@ import Testing
         #expect(csv.result.warningCounts == [.trailingDelimiter: 50])
     }
 
+    /// A record that begins within is read to its end.
+    @Test(arguments: [(4, 0), (5, 1), (8, 1), (9, 2), (12, 2), (13, 3), (16, 3), (17, 3), (1000, 3)])
+    func onlyTheBeginningIsReadIfAsked(bytes: Int, records: Int) throws {
+        let result = try CSVText.withFile(Array("a,b\n1,2\n3,4\n5,6\n".utf8)) { file in
+            file.scan([0], threads: 2, beginning: bytes, makeState: { 0 }) { $0 += $1.count }
+        }
+        #expect(result.rowCount == records)
+        #expect(result.pieces.map(\.state).reduce(0, +) == records)
+    }
+
     @Test func progressEndsAtTheSizeOfTheData() throws {
         let text = "a,b\n" + String(repeating: "1,2\n", count: 10_000)
         let most = Mutex(0)
