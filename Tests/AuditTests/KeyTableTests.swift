@@ -1,3 +1,4 @@
+import CEL
 import Tables
 import TestSupport
 import Testing
@@ -56,10 +57,46 @@ import Testing
         }
         #expect(table.count == firstOffset.count)
         #expect(numbers == Set(0..<UInt32(firstOffset.count)))
-        for key in ["C10000001", "C99999999", "K2", "X-2", "C1000000A", "C1000000", " C10000000", "0"]
-        where firstOffset[key] == nil {
+        let others = ["C10000001", "C99999999", "K2", "X-2", "C1000000A", "C1000000", " C10000000", "0"]
+        for key in others where firstOffset[key] == nil {
             #expect(find(key, in: table) == nil, "\(key)")
         }
+        let column = firstOffset.keys.sorted() + others + [" "]
+        let wanted = column.map { key in find(key, in: table) ?? KeyTable.none }
+        #expect(try columnNumbers(column, in: table) == wanted)
+    }
+
+    /// As a batch of links is looked up.
+    private func columnNumbers(_ keys: [String], in table: KeyTable) throws -> [UInt32] {
+        let file = try CSVFile(text: "key,x\n" + keys.map { "\($0),\n" }.joined(), name: "keys")
+        return file.scan([0], threads: 1, makeState: { [UInt32]() }) { numbers, batch in
+            numbers += [UInt32](unsafeUninitializedCapacity: batch.count) { memory, count in
+                if let start = memory.baseAddress {
+                    table.numbers(of: batch.column(0), count: batch.count, into: start)
+                }
+                count = batch.count
+            }
+        }.pieces.flatMap(\.state)
+    }
+}
+
+@Suite struct DistinctCellsTests {
+    @Test func cellsOfAnyLengthAreToldApart() throws {
+        let cells = [
+            "EUR", "USD", "", " ", "EUR", "EURO", "RUE", "a longer text", "another long text", "a longer text", "E",
+        ]
+        let many = (0..<40).map { "C\($0)" }
+        let file = try CSVFile(text: "c,x\n" + (cells + many + many).map { "\($0),\n" }.joined(), name: "cells")
+        let texts = file.scan([0], threads: 1, makeState: { DistinctCells() }) { distinct, batch in
+            let all = (0..<batch.count).map { Int32($0) }
+            let column = batch.column(0)
+            all.withUnsafeBufferPointer { rows in
+                if let start = rows.baseAddress {
+                    distinct.formUnion(column, Rows(positions: start, count: rows.count))
+                }
+            }
+        }.pieces.map(\.state.texts)
+        #expect(texts == [Set(cells + many).subtracting(["", " "])])
     }
 }
 

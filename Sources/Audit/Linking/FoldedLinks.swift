@@ -48,8 +48,9 @@ struct FoldedLinks: Sendable {
         }
     }
 
-    private static let kindShift: UInt32 = 30
-    private static let keyMask: UInt32 = 1 << kindShift - 1
+    /// Of an entry: its key, and what it contributes.
+    static let kindShift: UInt32 = 30
+    static let keyMask: UInt32 = 1 << kindShift - 1
 
     /// `additions` are those of all pieces, of one dataset after the other.
     init(_ folds: [LinkedFold], keyCount: Int, additions: [Additions]) {
@@ -63,29 +64,14 @@ struct FoldedLinks: Sendable {
     /// Counted in two halves at once, for a look at a table larger than the caches takes long; numbers cannot be, as their
     /// sum depends on the order.
     private static func counts(at fold: Int, _ keyCount: Int, _ additions: [Additions]) -> [UInt32] {
+        @Sendable func counted(_ pieces: ArraySlice<Additions>) -> LinkCounts {
+            var counts = LinkCounts(keyCount: keyCount)
+            for piece in pieces { counts.add(piece.entries[fold]) }
+            return counts
+        }
         let half = additions.count / 2
-        let (first, second) = concurrently(
-            { counts(at: fold, keyCount, additions[..<half]) }, { counts(at: fold, keyCount, additions[half...]) })
-        return zip(first, second).map { left, right in
-            ((left & keyMask) + (right & keyMask)) | (left | right) & ~keyMask
-        }
-    }
-
-    private static func counts(at fold: Int, _ keyCount: Int, _ additions: ArraySlice<Additions>) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: keyCount)
-        counts.withUnsafeMutableBufferPointer { counts in
-            for piece in additions {
-                for entry in piece.entries[fold] {
-                    let key = Int(entry & keyMask)
-                    switch entry >> kindShift {
-                    case UInt32(Contribution.hit.rawValue): counts[key] += 1
-                    case UInt32(Contribution.doubt.rawValue): counts[key] |= 1 << 30
-                    default: counts[key] |= 1 << 31
-                    }
-                }
-            }
-        }
-        return counts
+        let (first, second) = concurrently({ counted(additions[..<half]) }, { counted(additions[half...]) })
+        return first.sum(with: second)
     }
 
     private static func values(

@@ -95,9 +95,7 @@ final class KeyTable: Sendable {
     /// The numbers of the keys in `cells`, `none` for blank cells and unknown keys.
     func numbers(of cells: CellColumn, count: Int, into numbers: UnsafeMutablePointer<UInt32>) {
         guard let numbered else { return hashed.numbers(of: cells, count: count, into: numbers) }
-        for row in 0..<count {
-            numbers[row] = numbered.number(of: cells.starts[row], Int(cells.counts[row])) ?? Self.none
-        }
+        numbered.numbers(of: cells, count: count, into: numbers)
         guard hashed.count > 0 else { return }
         for row in 0..<count where numbers[row] == Self.none && !cells[row].isBlankCell {
             let number = hashed.number(of: cells.starts[row], Int(cells.counts[row]))

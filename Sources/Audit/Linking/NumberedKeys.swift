@@ -102,6 +102,32 @@ struct NumberedKeys: Sendable {
         form.number(of: start, count).flatMap(rank)
     }
 
+    /// The numbers of the keys in `cells`, `KeyTable.none` for what is none of them.
+    ///
+    /// First all keys are read, then all are looked up: nothing but memory is in the way of a look-up then, so that the
+    /// processor has many of them under way where the words do not fit into its caches.
+    func numbers(of cells: CellColumn, count: Int, into numbers: UnsafeMutablePointer<UInt32>) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { places in
+            for row in 0..<count {
+                let number = form.number(of: cells.starts[row], Int(cells.counts[row]))
+                places[row] = number.map { $0 &- first } ?? .max
+            }
+            words.withUnsafeBufferPointer { words in
+                for row in 0..<count {
+                    let place = places[row]
+                    guard place / 64 < UInt64(words.count) else {
+                        numbers[row] = KeyTable.none
+                        continue
+                    }
+                    let word = words[Int(place / 64)]
+                    let bit: UInt64 = 1 << (place % 64)
+                    let rank = word.rank &+ UInt32(truncatingIfNeeded: (word.bits & (bit &- 1)).nonzeroBitCount)
+                    numbers[row] = word.bits & bit != 0 ? rank : KeyTable.none
+                }
+            }
+        }
+    }
+
     @inline(__always)
     private func rank(_ number: UInt64) -> UInt32? {
         let place = number &- first

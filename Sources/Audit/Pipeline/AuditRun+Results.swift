@@ -286,7 +286,7 @@ struct Audited {
         for piece in pieces {
             customers += piece.rowsInScope
             openAmount = openAmount.addingSaturated(piece.openAmount)
-            currencies.formUnion(piece.currencies)
+            currencies.formUnion(piece.currencies.texts)
         }
     }
 }

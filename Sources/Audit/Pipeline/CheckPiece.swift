@@ -24,7 +24,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private(set) var formats: FormatEvidence?
     private(set) var rowsInScope = 0
     private(set) var openAmount: Int64 = 0
-    private(set) var currencies: Set<String> = []
+    private(set) var currencies = DistinctCells()
 
     init(runner: CheckRunner, batchRows: Int) {
         self.runner = runner
@@ -149,13 +149,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             openAmount = sum
         }
         guard let cells = runner.currency.flatMap({ typed.cells(ofField: $0) }) else { return }
-        var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        for index in 0..<rows.count {
-            let cell = cells[Int(rows.positions[index])]
-            if cell.isSame(as: last) || cell.isBlankCell { continue }
-            last = cell
-            currencies.insert(String(decoding: cell, as: UTF8.self))
-        }
+        currencies.formUnion(cells, rows)
     }
 
     private func run(
@@ -193,7 +187,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             report(failed, isUnknown: false, check, at: index, batch, typed)
             report(broken, isUnknown: true, check, at: index, batch, typed)
         case .unique(let texts):
-            collect(texts, applicable, check, at: index, context, batch, typed)
+            counts[index].pass += applicable.count
+            keys[index].append(texts.map { $0.evaluate(applicable, context) }, applicable, batch)
         case .similar(let similarity):
             collect(similarity, applicable, at: index, context, batch)
         }
@@ -215,36 +210,6 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
             Rows(positions: UnsafePointer(memory), count: count),
             Rows(positions: UnsafePointer(otherMemory), count: rows.count - count)
         )
-    }
-
-    /// Keeps the keys; which of them stand twice shows when all pieces are read.
-    private func collect(
-        _ texts: [CompiledText],
-        _ rows: Rows,
-        _ check: RunnableCheck,
-        at index: Int,
-        _ context: KernelContext,
-        _ batch: borrowing RecordBatch,
-        _ typed: TypedBatch
-    ) {
-        let vectors = texts.map { $0.evaluate(rows, context) }
-        for position in 0..<rows.count {
-            let row = Int(rows.positions[position])
-            var hash: UInt64 = 0
-            var isAbsent = false
-            for vector in vectors {
-                guard let text = vector[row], let start = text.baseAddress, !text.isBlankCell else {
-                    isAbsent = true
-                    break
-                }
-                hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ keyHash(start, text.count)
-            }
-            counts[index].pass += 1
-            guard !isAbsent else { continue }
-            keys[index].append(
-                UniqueKey(hash: hash, offset: batch.byteOffsets[row], line: UInt32(batch.lines[row]))
-            )
-        }
     }
 
     /// Keeps the profiles; which of them are alike shows when all pieces are read.

@@ -10,11 +10,11 @@ extension CheckRunner {
     {
         guard case .unique(let expressions) = check.compiled.rule else { return [] }
         let programs = expressions.map { Program($0, in: check.compiled.environment.environment) }
-        let keys = pieces.map(\.state.keys[index].shares)
+        let keys = pieces.map(\.state.keys[index])
         let firstLines = pieces.map { UInt32($0.firstLine) }
         let confirmed = concurrentMap(count: PieceKeys.shareCount) { share in
             var byKey: [[String]: [UniqueKey]] = [:]
-            for suspect in PieceKeys.repeated(keys.map { $0[share] }, firstLines: firstLines) {
+            for suspect in PieceKeys.repeated(keys, share: share, firstLines: firstLines) {
                 let record = dataset.record(at: suspect.offset, in: world)
                 let activation = check.compiled.activation(of: record, in: world)
                 let texts = programs.map { program -> String in

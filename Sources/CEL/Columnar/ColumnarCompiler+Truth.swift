@@ -102,6 +102,12 @@ extension ColumnarCompiler {
                 second: text(arguments[1], checked),
                 holds: holds
             )
+        case .textPredicateNamed(let condition)? where arguments.count == 2:
+            let subject = text(arguments[0], checked)
+            if case .string(let name)? = constant(arguments[1], checked) {
+                return TextCondition(text: subject, holds: name.withBytes(condition))
+            }
+            return TwoTextCondition(first: subject, second: text(arguments[1], checked)) { condition($1)($0) }
         case .fitsPattern? where arguments.count == 2:
             return TextFitsPattern(text: text(arguments[0], checked), pattern: text(arguments[1], checked))
         default: return nil

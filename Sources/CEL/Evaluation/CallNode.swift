@@ -81,6 +81,9 @@ extension FunctionDeclaration.Implementation {
         case .textPredicate2(let body):
             guard case .string(let first) = values[0], case .string(let second) = values[1] else { break }
             return .bool(first.withBytes { first in second.withBytes { second in body(first, second) } })
+        case .textPredicateNamed(let condition):
+            guard case .string(let text) = values[0], case .string(let name) = values[1] else { break }
+            return .bool(text.withBytes { text in name.withBytes { name in condition(name)(text) } })
         case .fitsPattern:
             guard case .string(let text) = values[0], case .string(let pattern) = values[1] else { break }
             return .bool((try? PatternCache.shared.expression(for: pattern))?.matchesWhole(text) ?? false)

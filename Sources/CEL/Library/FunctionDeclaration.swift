@@ -40,6 +40,9 @@ public struct FunctionDeclaration: Sendable {
         case textPredicate(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
         /// string, string → bool.
         case textPredicate2(@Sendable (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool)
+        /// string, string → bool, where the second tells which condition the first has to meet: made once where it is constant.
+        case textPredicateNamed(
+            @Sendable (UnsafeBufferPointer<UInt8>) -> @Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
         /// text, pattern → bool: whether the pattern fits the text from beginning to end; false for what is no pattern.
         case fitsPattern
         /// timestamp, timestamp → int, of both moments' whole seconds.

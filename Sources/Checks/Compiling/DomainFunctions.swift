@@ -118,12 +118,19 @@ public enum DomainFunctions {
                     })
             ]
         ),
-        predicate2(
-            "isIdentifier", "Whether a text is a valid identifier of a kind, e.g. 'rsin' or 'gtin14'.",
-            ("isIdentifier('004495445', 'rsin')", "true")
-        ) { text, kind in
-            Identifiers.kind(String(decoding: kind, as: UTF8.self))?.isValid(text) ?? false
-        },
+        FunctionDeclaration(
+            "isIdentifier",
+            "Whether a text is a valid identifier of a kind, e.g. 'rsin' or 'gtin14'.",
+            examples: [.init("isIdentifier('004495445', 'rsin')", "true")],
+            overloads: [
+                .init(
+                    "isIdentifier_string_string", .global, [.string, .string], .bool,
+                    .textPredicateNamed { name in
+                        let kind = Identifiers.kind(String(decoding: name, as: UTF8.self))
+                        return { kind?.isValid($0) ?? false }
+                    })
+            ]
+        ),
     ]
 
     // MARK: Why an identifier is not valid, and what was meant
