@@ -18,6 +18,17 @@ import Testing
         #expect(checks.count >= 110)
     }
 
+    @Test func programWithoutItsPacksSaysSoOnce() {
+        let diagnostics = DiagnosticsCollector()
+        let nowhere = PackLibrary(folder: "/nonexistent/checks")
+        for name in ["intake", "address"] { _ = nowhere.pack(name, from: "", at: nil, diagnostics: diagnostics) }
+        #expect(
+            diagnostics.all.map(\.description) == [
+                "the packs that ship with keur are not beside the program;"
+                    + " set KEUR_HOME to the folder that keur was built or installed in"
+            ])
+    }
+
     @Test func titlesAreShortAndInBothLanguages() {
         let diagnostics = DiagnosticsCollector()
         for name in Self.library.names {

@@ -40,15 +40,15 @@ public struct ShippedFiles: Sendable {
                 "\(base)/\(reference)"
             }
         guard let data = FileManager.default.contents(atPath: path) else {
-            let help =
-                isPath
-                ? "a path starts from the plan's folder"
-                : didYouMean(reference, among: names) ?? "\(words.many) are \(names.joined(separator: ", "))"
-            diagnostics.report(
-                Diagnostic(
-                    isPath ? "there is no \(words.file) '\(path)'" : "there is no \(words.one) '\(reference)'",
-                    help: help, at: location)
-            )
+            if isPath {
+                diagnostics.report(
+                    Diagnostic(
+                        "there is no \(words.file) '\(path)'", help: "a path starts from the plan's folder",
+                        at: location)
+                )
+            } else {
+                reportMissing(reference, at: location, diagnostics)
+            }
             return nil
         }
         let shown = isPath ? path : "\(shownAs)/\(reference).yaml"
@@ -61,5 +61,22 @@ public struct ShippedFiles: Sendable {
             return nil
         }
         return (text, shown)
+    }
+
+    private func reportMissing(_ name: String, at location: SourceLocation?, _ diagnostics: DiagnosticsCollector) {
+        let names = names
+        guard names.isEmpty else {
+            diagnostics.report(
+                Diagnostic(
+                    "there is no \(words.one) '\(name)'",
+                    help: didYouMean(name, among: names) ?? "\(words.many) are \(names.joined(separator: ", "))",
+                    at: location))
+            return
+        }
+        // Of a program that was copied away from its files, which is one mistake however many names follow.
+        let message = "the \(words.many) that ship with keur are not beside the program"
+        guard !diagnostics.all.contains(where: { $0.message == message }) else { return }
+        diagnostics.report(
+            Diagnostic(message, help: "set KEUR_HOME to the folder that keur was built or installed in", at: location))
     }
 }
