@@ -60,7 +60,9 @@ private struct CELCase {
             } catch {
                 return verdict(ofError: error.all.map(\.message).joined(separator: "; "))
             }
-            if let wanted = expectation["type"] as? String, wanted != "\(checked.type)" {
+            if let wanted = expectation["type"] as? String,
+                wanted != "\(checked.type)", wanted != checked.type.protobufName
+            {
                 return .failed("type \(checked.type), expected \(wanted)")
             }
             if test["check_only"] as? Bool == true { return .passed }
@@ -169,6 +171,14 @@ private struct CELCase {
                 }
         default: left.type == right.type && left.isEqual(to: right)
         }
+    }
+}
+
+extension CELType {
+    /// As `description`, moments and durations by the names of their messages.
+    fileprivate var protobufName: String {
+        "\(self)".replacing(#/\btimestamp\b/#, with: "google.protobuf.Timestamp")
+            .replacing(#/\bduration\b/#, with: "google.protobuf.Duration")
     }
 }
 

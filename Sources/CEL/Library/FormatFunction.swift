@@ -1,7 +1,7 @@
 import Foundation
 
 extension StandardLibrary {
-    /// Source: cel-go, ext/formatting.go, and the conformance suite `string_ext`.
+    /// Source: cel-spec, doc/extensions/strings.md; cel-go, ext/formatting_v2.go; and the conformance suite `string_ext`.
     static let format = FunctionDeclaration(
         "format",
         "The text with `%s`, `%d`, `%f`, `%e`, `%x`, `%X`, `%o`, `%b` replaced by the values of a list; `%%` is a percent sign.",
@@ -68,7 +68,7 @@ extension StandardLibrary {
             return try plainText(of: value, within: &room)
         case ("d", .int(let number)): return String(number)
         case ("d", .uint(let number)): return String(number)
-        case ("d", .double(let number)): return number.shortText
+        case ("d", .double(let number)): return number.plainText
         case ("f", _), ("e", _):
             guard let number = value.asDouble else { break }
             if !number.isFinite { return number.shortText }
@@ -93,6 +93,29 @@ extension StandardLibrary {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// UTF-8 with one U+FFFD for each run of what is none.
+    private static func readable(_ bytes: [UInt8]) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var text = ""
+        var rest = bytes[...]
+        var isBroken = false
+        while !rest.isEmpty {
+            // A sequence of UTF-8 has four bytes at most.
+            if let (length, character) = (1...4).lazy.compactMap({ length in
+                String(validating: rest.prefix(length), as: UTF8.self).map { (length, $0) }
+            }).first {
+                text += character
+                rest = rest.dropFirst(length)
+                isBroken = false
+            } else {
+                if !isBroken { text += "\u{FFFD}" }
+                rest = rest.dropFirst()
+                isBroken = true
+            }
+        }
+        return text
+    }
+
     /// The text of `%s`. `room` is what may still be written: lists that hold the same list twice, over and over, have
     /// texts of exponential length.
     static func plainText(of value: Value, within room: inout Int) throws(EvaluationError) -> String {
@@ -102,9 +125,9 @@ extension StandardLibrary {
         case .bool(let bool): text = bool ? "true" : "false"
         case .int(let number): text = String(number)
         case .uint(let number): text = String(number)
-        case .double(let number): text = number.shortText
+        case .double(let number): text = number.plainText
         case .string(let string): text = string
-        case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+        case .bytes(let bytes): text = readable(bytes)
         case .timestamp(let moment): text = moment.description
         case .duration(let duration): text = duration.description
         case .type(let type): text = type.name

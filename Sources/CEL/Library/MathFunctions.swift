@@ -32,6 +32,7 @@ extension StandardLibrary {
                     case .uint(let value): .uint(value == 0 ? 0 : 1)
                     case .double(let value) where value < 0: .double(-1)
                     case .double(let value) where value > 0: .double(1)
+                    case .double(0): .double(0)
                     default: values[0]
                     }
                 }
@@ -184,7 +185,7 @@ extension StandardLibrary {
         let function = "math.\(name)"
         let implementation: Body = { values throws(EvaluationError) in
             var numbers = values
-            if case .list(let elements) = values.first { numbers = elements }
+            if values.count == 1, case .list(let elements) = values[0] { numbers = elements }
             guard var best = numbers.first else { throw EvaluationError("an empty list has no '\(function)'") }
             for number in numbers {
                 switch number {

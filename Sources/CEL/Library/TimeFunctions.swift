@@ -133,11 +133,23 @@ extension StandardLibrary {
         guard case .string(let zone) = values[1] else { throw .doesNotTake(function, values) }
         if zone == "UTC" { return 0 }
         if let offset = fixedOffset(zone) { return offset }
-        guard zone.utf8.allSatisfy({ $0 < 0x80 }), zone.contains("/") || zone.utf8.count <= 8,
-            let timeZone = TimeZone(identifier: zone)
+        // Foundation also reads abbreviations and offsets (`PST`, `UTC+1`), which are no names of the time zone database.
+        guard zone.utf8.allSatisfy({ $0 < 0x80 }), isZoneName(zone), let timeZone = TimeZone(identifier: zone)
         else { throw EvaluationError("unknown time zone") }
         return Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment.seconds))))
     }
+
+    /// Whether a name can be one of the time zone database: `Area/Place`, or one of the few without an area.
+    private static func isZoneName(_ zone: String) -> Bool {
+        zone.contains("/") || zonesWithoutArea.contains(zone)
+    }
+
+    private static let zonesWithoutArea: Set<String> = [
+        "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT", "GMT+0", "GMT-0",
+        "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya",
+        "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo", "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK",
+        "Singapore", "Turkey", "UCT", "UTC", "Universal", "W-SU", "WET", "Zulu",
+    ]
 
     /// `±HH:MM`, the sign may be missing.
     private static func fixedOffset(_ zone: String) -> Int64? {

@@ -195,6 +195,10 @@ struct Lexer {
             position += 1
             if scalar == "\\", !prefix.isRaw {
                 try escape(into: &content)
+            } else if scalar == "\r" {
+                // The same text whatever ends the lines of the file it was written in, as in cel-go and cel-cpp.
+                if peek() == "\n" { position += 1 }
+                content.append("\n")
             } else {
                 content.append(scalar)
             }

@@ -20,11 +20,11 @@ extension Parser {
         at offset: Int
     ) throws(Issue) -> Expression? {
         guard name == "has" || name == "malformed", arguments.count == 1 else { return nil }
-        guard case .select(let operand, let field, nil, let isOptional) = arguments[0].kind else {
+        guard case .select(let operand, let field, nil, false) = arguments[0].kind else {
             throw Issue("\(name)() asks for a field", help: "write \(name)(customer.field)", at: arguments[0].offset)
         }
         let test: Expression.FieldTest = name == "has" ? .present : .malformed
-        return make(.select(operand, field: field, test: test, isOptional: isOptional), at: arguments[0].offset)
+        return make(.select(operand, field: field, test: test, isOptional: false), at: arguments[0].offset)
     }
 
     private mutating func memberMacro(

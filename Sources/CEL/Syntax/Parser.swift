@@ -47,6 +47,10 @@ struct Parser {
 
     private func isAt(_ symbol: String) -> Bool { current.kind == .symbol(symbol) }
 
+    private func isNext(_ symbol: String) -> Bool {
+        position + 1 < tokens.count && tokens[position + 1].kind == .symbol(symbol)
+    }
+
     private mutating func accept(_ symbol: String) -> Token? { isAt(symbol) ? advance() : nil }
 
     @discardableResult
@@ -324,6 +328,8 @@ struct Parser {
 
     private mutating func list(_ bracket: Token) throws(Issue) -> Expression {
         var elements: [Expression.Element] = []
+        // `[,]` is an empty list: a comma may stand before the bracket.
+        if isAt(","), isNext("]") { _ = advance() }
         while !isAt("]") {
             let isOptional = accept("?") != nil
             elements.append(Expression.Element(value: try expression(), isOptional: isOptional))
@@ -335,6 +341,7 @@ struct Parser {
 
     private mutating func map(_ brace: Token) throws(Issue) -> Expression {
         var entries: [Expression.Entry] = []
+        if isAt(","), isNext("}") { _ = advance() }
         while !isAt("}") {
             let isOptional = accept("?") != nil
             let key = try expression()
