@@ -43,6 +43,12 @@ import Testing
         }
     }
 
+    /// ISO/IEC 7064 gives 02 to 98: these have the remainder 1 all the same.
+    @Test(arguments: ["IE00JAZW00000000000000", "EE990669966617645676", "NL01ABNA0000000057"])
+    func checkDigitsOutsideTheirRangeAreNoIBAN(text: String) {
+        #expect(Identifiers.kind("iban")?.isValid(text) == false)
+    }
+
     @Test(arguments: ["", " ", "NL", "１２３４５６７８", "0", "\u{0}", String(repeating: "9", count: 10_000)])
     func oddTextsAreNoIdentifierAndNoCrash(text: String) {
         for kind in Identifiers.all { #expect(!kind.isValid(text), "\(kind.code)") }

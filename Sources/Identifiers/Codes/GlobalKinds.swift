@@ -73,7 +73,8 @@ enum IBANRules {
         guard code.count >= 15, code.count <= 34, code.isLetter(0), code.isLetter(1), code.areDigits(2..<4),
             structure.withUnsafeBufferPointer({ $0[slot(code[0], code[1])].fits(code) })
         else { return false }
-        return code.mod97(rotation: 4) == 1
+        // ISO/IEC 7064 gives 98 less a remainder: 02 to 98. 00, 01 and 99 have the remainders of 97, 98 and 02.
+        return (2...98).contains(code.number(2..<4)) && code.mod97(rotation: 4) == 1
     }
 
     /// The form of the account numbers of the country that the code begins with; none when it has no IBANs.
