@@ -79,6 +79,9 @@ struct Substitution {
         case (.optional(let left), .optional(let right)): return assign(left, to: right)
         case (.map(let leftKey, let left), .map(let rightKey, let right)):
             return assign(leftKey, to: rightKey) && assign(left, to: right)
+        case (.type(let left?), .type(let right?)):
+            deduceTypes(left, right)
+            return true
         case (.type, .type): return true
         case (.opaque(let left, let leftParameters), .opaque(let right, let rightParameters)):
             guard left == right, leftParameters.count == rightParameters.count else { return false }
@@ -87,6 +90,18 @@ struct Substitution {
             }
             return true
         default: return source == target
+        }
+    }
+
+    /// `type(A)` in a signature finds out A; types of types go with each other all the same.
+    private mutating func deduceTypes(_ source: CELType, _ target: CELType) {
+        let places = [source, target].filter { if case .parameter = $0 { true } else { false } }
+        if places.isEmpty { return }
+        let before = bindings
+        if assign(source, to: target) { return }
+        bindings = before
+        for place in places {
+            if let holder = shallow(place).holder { bindings[holder] = .dyn }
         }
     }
 

@@ -3,6 +3,22 @@ import Testing
 
 /// What the checker makes of expressions. Source: cel-spec, doc/langdef.md, "Gradual Type Checking".
 @Suite struct TypeDeductionTests {
+    /// What a function says of types of types settles its place-holders.
+    @Test(arguments: [
+        ("cast('1', int)", "int"), ("cast('1', type([1]))", "list(int)"), ("either(int, int)", "int"),
+        ("either(int, string)", "dyn"),
+    ])
+    func typeArgumentIsDeduced(source: String, type: String) throws {
+        let a = CELType.parameter("A")
+        let environment = Environment(
+            functions: StandardLibrary.all + [
+                FunctionDeclaration("cast", "", overloads: [.init("cast", .global, [.dyn, .type(a)], a, .builtIn)]),
+                FunctionDeclaration(
+                    "either", "", overloads: [.init("either", .global, [.type(a), .type(a)], a, .builtIn)]),
+            ])
+        #expect("\(try check(try parse(source, in: environment), in: environment).type)" == type)
+    }
+
     @Test(arguments: [
         ("[1] + [dyn('a')]", "list(dyn)"), ("[dyn('a')] + [1]", "list(dyn)"), ("[[1]] + [[dyn(1)]]", "list(list(dyn))"),
         ("[] + [1]", "list(int)"), ("[1] + []", "list(int)"), ("[1].filter(x, true) + [1, 'a']", "list(dyn)"),
