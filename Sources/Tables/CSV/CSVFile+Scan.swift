@@ -68,20 +68,18 @@ private struct FileScan: Sendable {
     private let starts: [Int]
     /// No record that begins here or later is read.
     private let end: Int
-    private let keepsPages: Bool
 
     init(
         _ content: CSVContent, columns: [Int], threads: Int, beginning: Int?, batchRows: Int, pieceBytes: Int,
         limits: ScanLimits, keepsPages: Bool
     ) {
         self.content = content
-        self.keepsPages = keepsPages
         self.threads = threads
         let layout = content.layout
         job = ScanJob(
             bytes: content.bytes, delimiter: layout.delimiter, comment: layout.comment,
             columnCount: layout.columnCount, columns: columns, batchRows: batchRows, limits: limits,
-            damage: layout.dialect.encoding == .utf8 ? .utf8 : .replacementCharacters)
+            keepsPages: keepsPages, damage: layout.dialect.encoding == .utf8 ? .utf8 : .replacementCharacters)
         end = min(beginning ?? content.bytes.count, content.bytes.count)
         let guess = PieceGuess(
             text: content.bytes.start, end: end, delimiter: layout.delimiter, comment: layout.comment,
@@ -130,7 +128,7 @@ private struct FileScan: Sendable {
         scanner.run(shouldStop: { shared.isStopped }) { body(&state, $0) }
         if scanner.metDamage, content.isEncodingProvisional { shared.stop() }
         let notes = scanner.notes
-        content.bytes.release(from: start, to: notes.end, keepsPages: keepsPages)
+        content.bytes.release(from: start, to: notes.end, keepsPages: job.keepsPages)
         return Piece(start: start, state: state, notes: notes)
     }
 

@@ -1,7 +1,7 @@
 /// The asked-for cells of some consecutive rows of a piece, column by column, as slices of bytes.
 ///
-/// Slices point into the mapped file, or into the batch's own memory where doubled quotes had to be undone; either way
-/// they hold only while the batch is being looked at. Quoted cells come without their quotes.
+/// Slices point to where the file is mapped or was read to, or into the batch's own memory where doubled quotes had to be
+/// undone; either way they hold only while the batch is being looked at. Quoted cells come without their quotes.
 public struct RecordBatch: ~Copyable {
     public let count: Int
     /// Index of the first row, counted from the first row of the piece.

@@ -14,7 +14,7 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
     private let mappedBytes: Int
     /// Pages of a mapped file can be forgotten and read again; our own cannot.
     private let isFile: Bool
-    /// Of a large file, for copies of single records; else -1.
+    /// Of a file, to read parts of it; -1 for memory of our own, and where the system has none to spare.
     private let descriptor: Int32
 
     /// So much of a file may stay in memory.
@@ -53,7 +53,7 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
         }
         madvise(mapping, size, Int32(MADV_SEQUENTIAL))
         // The caller's own is closed.
-        let kept = size > largestResident ? fcntl(file, F_DUPFD_CLOEXEC, 0) : -1
+        let kept = fcntl(file, F_DUPFD_CLOEXEC, 0)
         return SourceBytes(mapping: mapping, mappedBytes: size, count: size, isFile: true, descriptor: kept)
     }
 
@@ -108,7 +108,18 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
 
     /// Whether bytes are looked at through the mapping, and not copied.
     func isRead(at offset: Int, keepsPages: Bool) -> Bool {
-        descriptor < 0 || keepsPages && offset < Self.largestResident
+        descriptor < 0 || count <= Self.largestResident || keepsPages && offset < Self.largestResident
+    }
+
+    /// How much, from its beginning, a scan reads where it is: all that is in memory anyway, and what is to stay there.
+    func bytesInPlace(keepsPages: Bool) -> Int {
+        if descriptor < 0 { return count }
+        return keepsPages ? min(count, Self.largestResident) : 0
+    }
+
+    /// Copies bytes of a file; false where that cannot be done, and they have to be looked at where they are mapped.
+    func copy(_ range: Range<Int>, to memory: UnsafeMutablePointer<UInt8>) -> Bool {
+        pread(descriptor, memory, range.count, off_t(range.lowerBound)) == range.count
     }
 
     /// Tells the system that the pages from `from` to `to` are not needed for now, so that what has been read of a large

@@ -34,6 +34,22 @@ import Testing
         #expect(sizes.pieces.map(\.state) == [[300, 300, 300, 100]])
     }
 
+    /// A file is read into memory that is used over and over.
+    @Test(arguments: [100, 4096, 1 << 20])
+    func cellsHoldUntilTheirBatchHasBeenSeen(batchRows: Int) throws {
+        let numbers = (0..<100_000).map { String($0) }
+        let text = "n,m\n" + numbers.map { "\($0),\"\($0)\"\n" }.joined()
+        let cells = try CSVText.withFile(Array(text.utf8)) { file in
+            file.scan([0, 1], threads: 1, batchRows: batchRows, makeState: { [[String]](repeating: [], count: 2) }) {
+                cells, batch in
+                for row in 0..<batch.count {
+                    for slot in 0...1 { cells[slot].append(String(decoding: batch.column(slot)[row], as: UTF8.self)) }
+                }
+            }.pieces.flatMap(\.state)
+        }
+        #expect(cells == [numbers, numbers])
+    }
+
     @Test func whatIsBeyondTheLimitsIsCountedAllTheSame() throws {
         let text = "a,b\n" + String(repeating: "1,2,\n1\n", count: 50)
         let csv = try CSVText(Array(text.utf8), limits: ScanLimits(quarantinedRecords: 3, warningsOfEachKind: 2))

@@ -43,8 +43,8 @@ extension PieceScanner {
     @inline(__always)
     func nextRecord(after recordEnd: UInt32) -> Int {
         let next = Int(recordEnd) + 1
-        guard index.hasCarriageReturns, at + next < end, text[at + next - 1] == ASCII.carriageReturn,
-            text[at + next] == ASCII.lineFeed
+        guard index.hasCarriageReturns, at + next < end, window[next - 1] == ASCII.carriageReturn,
+            window[next] == ASCII.lineFeed
         else { return next }
         return next + 1
     }
@@ -62,7 +62,7 @@ extension PieceScanner {
             guard lastField < index.fieldEnds.count, index.fieldEnds[lastField] == recordEnd else { break }
             let start = at + cursor.start
             if mustInspect, isUnfit(start, at + Int(recordEnd)) { break }
-            let first = text[start]
+            let first = window[cursor.start]
             if columns > 1, first == job.delimiter || first == ASCII.quote, isEmptyRow(cursor) {
                 notes.warn(.emptyRow, line: line)
             }
@@ -106,7 +106,7 @@ extension PieceScanner {
         for field in cursor.field..<cursor.field + job.columnCount {
             let end = Int(index.fieldEnds[field])
             // In an index, two bytes that begin with a quote are two quotes.
-            guard end == start || end - start == 2 && text[at + start] == ASCII.quote else { return false }
+            guard end == start || end - start == 2 && window[start] == ASCII.quote else { return false }
             start = end + 1
         }
         return true
@@ -142,7 +142,7 @@ extension PieceScanner {
     @inline(__always)
     private func storeColumn(_ slot: Int, _ run: Run, unquoting: Bool) {
         let column = job.columns[slot]
-        let base = text + at
+        let base = window
         let offsets = batch.byteOffsets + run.row
         let starts = batch.starts(slot) + run.row
         let counts = batch.counts(slot) + run.row
@@ -203,7 +203,7 @@ extension PieceScanner {
             if nextRecord(after: recordEnd) - Int(recordEnd) == 2 {
                 notes.lineEndings.insert(.crlf)
             } else {
-                notes.lineEndings.insert(text[at + Int(recordEnd)] == ASCII.lineFeed ? .lf : .cr)
+                notes.lineEndings.insert(window[Int(recordEnd)] == ASCII.lineFeed ? .lf : .cr)
             }
         }
     }
@@ -213,7 +213,7 @@ extension PieceScanner {
         switch job.damage {
         case .replacementCharacters: return true
         case .utf8:
-            let isWellFormed = index.isWellFormedUTF8(text + at, length: length)
+            let isWellFormed = index.isWellFormedUTF8(window, length: length)
             if !isWellFormed { metDamage = true }
             return !isWellFormed
         }

@@ -10,12 +10,16 @@ struct PieceScanner: ~Copyable {
     private static let largestWindow = 1024 * 1024
 
     let job: ScanJob
-    let text: UnsafePointer<UInt8>
+    /// The whole text, where it is mapped.
+    private let text: UnsafePointer<UInt8>
     let end: Int
     private let limit: Int
     /// Offset of the record to be read next; while a window is read, of its start.
     var at: Int
     private var parser: RecordParser
+    private var stretch: Stretch
+    /// The text from `at` on, as far as the window goes and a byte further.
+    var window: UnsafePointer<UInt8>
     var index: WindowIndex
     var batch: BatchBuilder
     var notes: PieceNotes
@@ -29,6 +33,9 @@ struct PieceScanner: ~Copyable {
         self.limit = limit
         at = start
         parser = RecordParser(text: text, end: end, delimiter: job.delimiter, comment: job.comment)
+        stretch = Stretch(
+            of: job.bytes, keepsPages: job.keepsPages, limit: min(limit + Self.windowBytes, end))
+        window = text
         index = WindowIndex(capacity: Self.windowBytes)
         batch = BatchBuilder(columns: job.columns, columnCount: job.columnCount, capacity: job.batchRows)
         notes = PieceNotes(limits: job.limits, start: start)
@@ -36,33 +43,45 @@ struct PieceScanner: ~Copyable {
 
     /// Reads to the end of the piece. `shouldStop` is asked now and then; what was read so far is then worth nothing.
     mutating func run(shouldStop: () -> Bool, body: (borrowing RecordBatch) -> Void) {
-        var window = Self.windowBytes
+        var size = Self.windowBytes
         while at < limit, !shouldStop() {
             // A comment may hold quotes that mean nothing, which the index cannot know.
             guard job.comment == nil else {
                 at = readRecord(from: at, body)
                 continue
             }
-            let length = min(window, end - at)
-            if length > index.capacity { index = WindowIndex(capacity: window) }
-            index.index(text + at, length: length, delimiter: job.delimiter, endsText: at + length == end)
+            let length = min(size, end - at)
+            if length > index.capacity { index = WindowIndex(capacity: size) }
+            showWindow(length, body)
+            index.index(window, length: length, delimiter: job.delimiter, endsText: at + length == end)
             let records = recordsInWindow()
             if records > 0 { readWindow(records, body) }
             if index.isCut {
                 if at < limit { at = readRecord(from: at, body) }
-                window = Self.smallestWindow
+                size = Self.smallestWindow
             } else if records > 0 {
-                window = min(2 * window, Self.windowBytes)
-            } else if window < Self.largestWindow, at + length < end {
-                window *= 2
+                size = min(2 * size, Self.windowBytes)
+            } else if size < Self.largestWindow, at + length < end {
+                size *= 2
             } else {
                 at = readRecord(from: at, body)
-                window = Self.windowBytes
+                size = Self.windowBytes
             }
         }
         batch.flush(body)
         notes.rows = batch.rows
         notes.end = at
+    }
+
+    /// Shows the window that begins at `at`. Where what was shown has to go for it, the batch goes first.
+    private mutating func showWindow(_ length: Int, _ body: (borrowing RecordBatch) -> Void) {
+        // Behind a CR at its end there may be an LF.
+        let wanted = at..<min(at + length + 1, end)
+        if !stretch.shows(wanted) {
+            batch.flush(body)
+            stretch.show(wanted)
+        }
+        window = stretch.pointer(at: at)
     }
 
     /// How many records end in the window, of those that begin before the limit.

@@ -8,6 +8,8 @@ struct ScanJob: Sendable {
     let columns: [Int]
     let batchRows: Int
     let limits: ScanLimits
+    /// What of the file may stay in memory does.
+    let keepsPages: Bool
     let damage: DamageCheck
 
     /// How to tell that a record has bytes which are not text.
