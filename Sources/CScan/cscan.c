@@ -63,16 +63,32 @@ size_t cscan_positions(cscan_variant variant, const uint64_t *masks, size_t bloc
     }
 }
 
-size_t cscan_few_positions(const uint64_t *masks, size_t blocks, uint32_t *positions) {
+size_t cscan_words(cscan_variant variant, const uint64_t *masks, size_t blocks, uint32_t *numbers) {
+#if defined(__x86_64__)
+    if (variant == CSCAN_AVX512) return cscan_words_avx512(masks, blocks, numbers);
+#endif
+    return cscan_words_portable(masks, blocks, numbers);
+}
+
+size_t cscan_few_positions(const uint64_t *masks, const uint32_t *numbers, size_t count, uint32_t *positions) {
     uint32_t *next = positions;
-    for (size_t block = 0; block < blocks; block++) {
-        uint64_t bits = masks[block];
-        // The first bit without a branch, which would be mispredicted for every record; of no bits, something that the next
-        // block overwrites.
-        *next = (uint32_t)(64 * block) + (uint32_t)__builtin_ctzll(bits | 1ULL << 63);
-        next += bits != 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t base = 64 * numbers[i];
+        uint64_t bits = masks[numbers[i]];
+        *next++ = base + (uint32_t)__builtin_ctzll(bits);
         for (bits &= bits - 1; __builtin_expect(bits != 0, 0); bits &= bits - 1)
-            *next++ = (uint32_t)(64 * block) + (uint32_t)__builtin_ctzll(bits);
+            *next++ = base + (uint32_t)__builtin_ctzll(bits);
     }
     return (size_t)(next - positions);
+}
+
+size_t cscan_drop_plain(
+    cscan_variant variant, const uint8_t *text, size_t blocks, uint32_t *numbers, size_t count) {
+    switch (variant) {
+#if defined(__x86_64__)
+    case CSCAN_AVX2: return cscan_drop_plain_avx2(text, blocks, numbers, count);
+    case CSCAN_AVX512: return cscan_drop_plain_avx512(text, blocks, numbers, count);
+#endif
+    default: return cscan_drop_plain_portable(text, blocks, numbers, count);
+    }
 }

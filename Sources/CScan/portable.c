@@ -43,3 +43,17 @@ size_t cscan_positions_portable(const uint64_t *masks, size_t blocks, uint32_t *
             *next++ = (uint32_t)(64 * block) + (uint32_t)__builtin_ctzll(bits);
     return (size_t)(next - positions);
 }
+
+size_t cscan_words_portable(const uint64_t *masks, size_t blocks, uint32_t *numbers) {
+    uint32_t *next = numbers;
+    // No branch, which would be mispredicted: what is no such number is overwritten by the next one.
+    for (size_t block = 0; block < blocks; block++) {
+        *next = (uint32_t)block;
+        next += masks[block] != 0;
+    }
+    return (size_t)(next - numbers);
+}
+
+size_t cscan_drop_plain_portable(const uint8_t *text, size_t blocks, uint32_t *numbers, size_t count) {
+    return drop_plain(is_plain, text, blocks, numbers, count);
+}

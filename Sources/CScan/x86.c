@@ -86,10 +86,15 @@ AVX2 size_t cscan_positions_avx2(const uint64_t *masks, size_t blocks, uint32_t 
     return (size_t)(next - positions);
 }
 
+AVX2 size_t cscan_drop_plain_avx2(const uint8_t *text, size_t blocks, uint32_t *numbers, size_t count) {
+    return drop_plain(is_plain, text, blocks, numbers, count);
+}
+
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt")))
 
 AVX512 uint32_t cscan_find_avx512(const uint8_t *text, size_t blocks, uint8_t delimiter, cscan_masks masks) {
-    uint64_t quotes = 0, returns = 0, non_ascii = 0, nul = 0;
+    uint64_t quotes = 0, returns = 0, non_ascii = 0;
+    __m512i least = _mm512_set1_epi8(-1);
     __m512i d = _mm512_set1_epi8((char)delimiter), q = _mm512_set1_epi8('"');
     __m512i feed = _mm512_set1_epi8('\n'), carriage_return = _mm512_set1_epi8('\r');
     for (size_t block = 0; block < blocks; block++) {
@@ -100,9 +105,9 @@ AVX512 uint32_t cscan_find_avx512(const uint8_t *text, size_t blocks, uint8_t de
         quotes |= masks.quotes[block] = _mm512_cmpeq_epi8_mask(bytes, q);
         returns |= masks.carriage_returns[block] = _mm512_cmpeq_epi8_mask(bytes, carriage_return);
         non_ascii |= masks.non_ascii[block] = _mm512_movepi8_mask(bytes);
-        nul |= _mm512_testn_epi8_mask(bytes, bytes);
+        least = _mm512_min_epu8(least, bytes);
     }
-    return cscan_flags_of(quotes, returns, non_ascii, nul != 0);
+    return cscan_flags_of(quotes, returns, non_ascii, _mm512_testn_epi8_mask(least, least) != 0);
 }
 
 // Compresses the numbers 0…63 to those whose bit is set, and widens them sixteen at a time.
@@ -130,5 +135,33 @@ AVX512 size_t cscan_positions_avx512(const uint64_t *masks, size_t blocks, uint3
         next += count;
     }
     return (size_t)(next - positions);
+}
+
+// Eight masks at a time.
+AVX512 size_t cscan_words_avx512(const uint64_t *masks, size_t blocks, uint32_t *numbers) {
+    uint32_t *next = numbers;
+    __m512i eight = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0);
+    for (size_t block = 0; block < blocks; block += 8) {
+        __mmask8 there = blocks - block < 8 ? (__mmask8)((1 << (blocks - block)) - 1) : (__mmask8)0xFF;
+        __m512i words = _mm512_maskz_loadu_epi64(there, masks + block);
+        __mmask8 set = _mm512_test_epi64_mask(words, words);
+        __m512i found = _mm512_add_epi32(_mm512_maskz_compress_epi32(set, eight), _mm512_set1_epi32((int)block));
+        _mm256_storeu_si256((__m256i *)next, _mm512_castsi512_si256(found));
+        next += __builtin_popcount(set);
+    }
+    return (size_t)(next - numbers);
+}
+
+// The loop of `is_plain` by hand: what compilers make of it takes twice as long.
+AVX512 static inline bool is_plain_avx512(const uint8_t *block) {
+    __m512i bytes = _mm512_loadu_si512(block), first = _mm512_set1_epi8((char)0xC2);
+    uint64_t begin = _mm512_cmplt_epu8_mask(_mm512_sub_epi8(bytes, first), _mm512_set1_epi8(0xE0 - 0xC2));
+    uint64_t go_on = _mm512_cmplt_epi8_mask(bytes, _mm512_set1_epi8((char)0xC0));
+    uint64_t other = _mm512_movepi8_mask(bytes) & ~(begin | go_on);
+    return (((begin << 1 | begins_pair(block[-1])) ^ go_on) | other | begin >> 63) == 0;
+}
+
+AVX512 size_t cscan_drop_plain_avx512(const uint8_t *text, size_t blocks, uint32_t *numbers, size_t count) {
+    return drop_plain(is_plain_avx512, text, blocks, numbers, count);
 }
 #endif

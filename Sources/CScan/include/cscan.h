@@ -52,5 +52,16 @@ enum { CSCAN_POSITIONS_SLACK = 64 };
 /// Writes the place of every bit that is set, in ascending order, and returns how many there are.
 size_t cscan_positions(cscan_variant variant, const uint64_t *masks, size_t blocks, uint32_t *positions);
 
-/// The same for masks most of which have one bit or none. Writes to one entry beyond the last position at most.
-size_t cscan_few_positions(const uint64_t *masks, size_t blocks, uint32_t *positions);
+/// How many entries beyond the last number `cscan_words` may write to.
+enum { CSCAN_WORDS_SLACK = 8 };
+
+/// Writes the number of every mask that has a bit set, in ascending order, and returns how many there are.
+size_t cscan_words(cscan_variant variant, const uint64_t *masks, size_t blocks, uint32_t *numbers);
+
+/// Writes the place of every bit of the masks with these numbers, most of which have one bit, and returns how many there are.
+size_t cscan_few_positions(const uint64_t *masks, const uint32_t *numbers, size_t count, uint32_t *positions);
+
+/// Drops from the numbers of blocks those that are plain: ASCII and two-byte sequences of UTF-8, the last of which ends in the
+/// block. Returns how many are left. The first block is kept, since the byte before may not be there, and those from `blocks` on.
+size_t cscan_drop_plain(
+    cscan_variant variant, const uint8_t *text, size_t blocks, uint32_t *numbers, size_t count);

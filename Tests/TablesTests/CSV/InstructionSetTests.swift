@@ -76,7 +76,50 @@ import Testing
         let count = instructions.positions(of: masks, blocks: masks.count, to: &places)
         let expected = (0..<64 * masks.count).filter { masks[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }.map(UInt32.init)
         #expect(Array(places.prefix(count)) == expected)
-        let few = InstructionSet.fewPositions(of: masks, blocks: masks.count, to: &places)
+        var numbers = [UInt32](repeating: 0, count: masks.count + InstructionSet.wordsSlack)
+        let words = instructions.words(of: masks, blocks: masks.count, to: &numbers)
+        #expect(Array(numbers.prefix(words)) == masks.indices.filter { masks[$0] != 0 }.map(UInt32.init))
+        let few = numbers.withUnsafeBufferPointer { numbers in
+            InstructionSet.fewPositions(of: masks, in: UnsafeBufferPointer(rebasing: numbers[..<words]), to: &places)
+        }
         #expect(Array(places.prefix(few)) == expected)
+    }
+
+    @Test(arguments: available)
+    func wordsWithBitsAreFoundInAnyNumberOfWords(instructions: InstructionSet) {
+        for count in 0..<40 {
+            let masks = (0..<count).map { UInt64($0 % 3) << UInt64($0) }
+            var numbers = [UInt32](repeating: 0, count: count + InstructionSet.wordsSlack)
+            let found = instructions.words(of: masks, blocks: count, to: &numbers)
+            #expect(Array(numbers.prefix(found)) == masks.indices.filter { masks[$0] != 0 }.map(UInt32.init))
+        }
+    }
+
+    /// Parts of UTF-8, and of what is none.
+    private static let sequences: [[UInt8]] = [
+        [0xC3, 0xA9], [0xC2, 0x80], [0xDF, 0xBF], [0xE2, 0x82, 0xAC], [0xED, 0x9F, 0xBF], [0xF0, 0x9F, 0x98, 0x80],
+        [0xC3], [0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF],
+        [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC3, 0xC3, 0xA9], [0xC3, 0xA9, 0xA9],
+    ]
+
+    @Test(arguments: available)
+    func textIsUTF8WhenItsSequencesAre(instructions: InstructionSet) {
+        var random = SeededRandom(seed: 3)
+        var index = WindowIndex(capacity: 1024, instructions: instructions)
+        for round in 0..<4000 {
+            // Of well-formed sequences only pairs, or any; and in half of the texts one that is anything.
+            let usual = Self.sequences.prefix(round % 2 == 0 ? 3 : 6)
+            let places = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+                [UInt8](repeating: 0x61, count: .random(in: 0...9, using: &random))
+            }
+            let odd = round % 4 < 2 ? Int.random(in: places.indices, using: &random) : -1
+            let text = places.enumerated().flatMap { place, plain in
+                plain + ((place == odd ? Self.sequences[...] : usual).randomElement(using: &random) ?? [])
+            }
+            index.index(text, length: text.count, delimiter: ASCII.comma, endsText: true)
+            #expect(
+                index.isWellFormedUTF8(text, length: text.count)
+                    == UTF8Check.isWellFormed(text, from: 0, to: text.count), "\(text)")
+        }
     }
 }

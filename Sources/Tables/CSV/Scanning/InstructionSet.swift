@@ -42,11 +42,28 @@ enum InstructionSet: CaseIterable {
         cscan_positions(variant, masks, blocks, places)
     }
 
-    /// The same, in half the time where most words have no bit, or one.
+    /// How many entries beyond the last one `words` may write to.
+    static let wordsSlack = Int(CSCAN_WORDS_SLACK)
+
+    /// Writes the number of every word that has a bit set, in ascending order, and returns how many there are.
+    func words(of masks: UnsafePointer<UInt64>, blocks: Int, to numbers: UnsafeMutablePointer<UInt32>) -> Int {
+        cscan_words(variant, masks, blocks, numbers)
+    }
+
+    /// Writes the place of every bit of the words with these numbers: a third of the work where few words have any.
     static func fewPositions(
-        of masks: UnsafePointer<UInt64>, blocks: Int, to places: UnsafeMutablePointer<UInt32>
+        of masks: UnsafePointer<UInt64>, in numbers: UnsafeBufferPointer<UInt32>,
+        to places: UnsafeMutablePointer<UInt32>
     ) -> Int {
-        cscan_few_positions(masks, blocks, places)
+        cscan_few_positions(masks, numbers.baseAddress, numbers.count, places)
+    }
+
+    /// Drops from the numbers of blocks those whose bytes are ASCII and two-byte sequences of UTF-8 that end in the block, and
+    /// returns how many are left. The first block stays, since the byte before may not be there, and those from `blocks` on.
+    func dropPlain(
+        _ text: UnsafePointer<UInt8>, blocks: Int, from numbers: UnsafeMutablePointer<UInt32>, count: Int
+    ) -> Int {
+        cscan_drop_plain(variant, text, blocks, numbers, count)
     }
 }
 

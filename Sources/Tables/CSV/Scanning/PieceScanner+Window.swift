@@ -26,10 +26,11 @@ extension PieceScanner {
         let length = min(nextRecord(after: index.recordEnds[records - 1]), end - at)
         let mustInspect = index.found.contains(.nul) || index.found.contains(.nonASCII) && hasDamage(length)
         noteLineEndings(records)
+        let looksForQuotes = isFasterToLook(records)
         var cursor = Cursor()
         while cursor.record < records {
             let run = takeRun(&cursor, records: records, mustInspect: mustInspect)
-            if run.count > 0 { store(run, &cursor) }
+            if run.count > 0 { store(run, &cursor, lookingForQuotes: looksForQuotes) }
             if batch.room == 0 {
                 batch.flush(body)
             } else if cursor.record < records {
@@ -114,16 +115,22 @@ extension PieceScanner {
 
     // MARK: - Cells
 
-    private mutating func store(_ run: Run, _ cursor: inout Cursor) {
+    /// Whether to look at each cell for quotes costs less than to go by the places of the opening ones, where most of those
+    /// are in columns that were not asked for: a look takes a nanosecond, to find out which cell a place is in eight.
+    private func isFasterToLook(_ records: Int) -> Bool {
+        index.hasManyQuotes || records * job.columns.count < 8 * index.openingQuotes.count
+    }
+
+    private mutating func store(_ run: Run, _ cursor: inout Cursor, lookingForQuotes: Bool) {
         for slot in job.columns.indices {
-            if index.hasManyQuotes {
+            if lookingForQuotes {
                 storeColumn(slot, run, unquoting: true)
             } else {
                 storeColumn(slot, run, unquoting: false)
             }
         }
         guard index.hasQuotes else { return }
-        if !index.hasManyQuotes {
+        if !lookingForQuotes {
             forCells(with: index.openingQuotes, from: &cursor.openingQuote, in: run) { batch, slot, row in
                 let (start, count) = (batch.starts(slot)[row], batch.counts(slot)[row])
                 batch.set(slot: slot, row: row, to: UnsafeBufferPointer(start: start + 1, count: Int(count) - 2))

@@ -5,12 +5,10 @@
 /// closing quote (the two are then a doubled quote); what follows a closing quote must be a delimiter, a line break or an
 /// opening quote. Before the first byte that breaks this, everything is exact; after it, nothing is.
 struct QuoteState {
-    // Each of these is about the byte before the block: 1 if it was such a one.
-    private var returnBefore: UInt64 = 0
-    private var separatorBefore: UInt64 = 1
-    private var closingBefore: UInt64 = 0
     /// All ones while inside quotes.
     private var inside: UInt64 = 0
+    /// 1 if the byte before the block is a closing quote.
+    private var closingBefore: UInt64 = 0
 
     /// A bit for each byte of a block.
     struct Meaning {
@@ -33,17 +31,18 @@ struct QuoteState {
     @inline(__always)
     var concernsNextBlock: Bool { inside | closingBefore != 0 }
 
+    /// Reads a block. Those since the one read last must have had no quotes, and not been concerned with any.
     @inline(__always)
     mutating func read(_ masks: ByteMasks, _ block: Int) -> Meaning {
         let quotes = masks.quotes[block]
-        let returns = masks.carriageReturns[block]
-        let breaks = returns | masks.lineFeeds[block]
+        let breaks = masks.carriageReturns[block] | masks.lineFeeds[block]
         let quoted = Self.parity(quotes) ^ inside
         let opening = quotes & quoted
         let closing = quotes & ~quoted
         let separators = (masks.delimiters[block] | breaks) & ~quoted
+        let separatorBefore = masks.separatorBefore(block) & ~inside
         let afterClosing = closing << 1 | closingBefore
-        let firstBreaks = breaks & ~((returns << 1 | returnBefore) & masks.lineFeeds[block])
+        let firstBreaks = masks.firstBreaks(block)
         let recordEnds = firstBreaks & ~quoted
         let meaning = Meaning(
             fieldEnds: masks.delimiters[block] & ~quoted | recordEnds, recordEnds: recordEnds,
@@ -51,21 +50,8 @@ struct QuoteState {
             misplaced: opening & ~(separators << 1 | separatorBefore | afterClosing)
                 | afterClosing & ~(separators | opening))
         inside = UInt64(bitPattern: Int64(bitPattern: quoted) >> 63)
-        returnBefore = returns >> 63
-        separatorBefore = separators >> 63
         closingBefore = closing >> 63
         return meaning
-    }
-
-    /// Reads a block without quotes that none before it matters to, and returns the record ends in it.
-    @inline(__always)
-    mutating func readUnquoted(_ masks: ByteMasks, _ block: Int) -> UInt64 {
-        let returns = masks.carriageReturns[block]
-        let breaks = returns | masks.lineFeeds[block]
-        let recordEnds = breaks & ~((returns << 1 | returnBefore) & masks.lineFeeds[block])
-        returnBefore = returns >> 63
-        separatorBefore = (masks.delimiters[block] | breaks) >> 63
-        return recordEnds
     }
 
     /// Bit k tells whether an odd number of bits is set from bit 0 to bit k.
@@ -79,5 +65,21 @@ struct QuoteState {
         result ^= result << 16
         result ^= result << 32
         return result
+    }
+}
+
+extension ByteMasks {
+    /// Line breaks: of CRLF, the CR.
+    @inline(__always)
+    func firstBreaks(_ block: Int) -> UInt64 {
+        let returns = carriageReturns[block]
+        let returnBefore = block > 0 ? carriageReturns[block - 1] >> 63 : 0
+        return (returns | lineFeeds[block]) & ~((returns << 1 | returnBefore) & lineFeeds[block])
+    }
+
+    /// 1 if a field may begin with the block's first byte.
+    @inline(__always)
+    fileprivate func separatorBefore(_ block: Int) -> UInt64 {
+        block > 0 ? (delimiters[block - 1] | lineFeeds[block - 1] | carriageReturns[block - 1]) >> 63 : 1
     }
 }

@@ -30,8 +30,8 @@ struct WindowIndex: ~Copyable {
     private let recordEndMasks: UnsafeMutablePointer<UInt64>
     private let quotedBreakMasks: UnsafeMutablePointer<UInt64>
     private let words: UnsafeMutablePointer<UInt64>
-    /// Places of bytes of 0x80 and above.
-    private let highBytes: UnsafeMutablePointer<UInt32>
+    /// Numbers of blocks, of one kind after the other.
+    private let numbers: UnsafeMutablePointer<UInt32>
     private let allPlaces: UnsafeMutablePointer<UInt32>
 
     /// Places in ascending order, counted from the start of the window.
@@ -74,13 +74,13 @@ struct WindowIndex: ~Copyable {
         recordEndMasks = words + 6 * blocks
         quotedBreakMasks = words + 7 * blocks
         let room = 64 * blocks + InstructionSet.slack + 1
-        allPlaces = .allocate(capacity: 6 * room)
+        allPlaces = .allocate(capacity: 5 * room + blocks + InstructionSet.wordsSlack + 1)
         fieldEnds = Places(start: allPlaces)
         recordEnds = Places(start: allPlaces + room)
         quotedBreaks = Places(start: allPlaces + 2 * room)
         openingQuotes = Places(start: allPlaces + 3 * room)
         doubledQuotes = Places(start: allPlaces + 4 * room)
-        highBytes = allPlaces + 5 * room
+        numbers = allPlaces + 5 * room
     }
 
     deinit {
@@ -104,24 +104,36 @@ struct WindowIndex: ~Copyable {
         }
         let ends = hasQuotes || hasCarriageReturns ? recordEndMasks : masks.lineFeeds
         fieldEnds.count = instructions.positions(of: fieldEndMasks, blocks: blocks, to: fieldEnds.start)
-        recordEnds.count = InstructionSet.fewPositions(of: ends, blocks: blocks, to: recordEnds.start)
+        recordEnds.count = InstructionSet.fewPositions(
+            of: ends, in: numbers(of: ends, blocks: blocks), to: recordEnds.start)
         if endsText && !isCut && !endsInQuotes { endLastRecord(of: text, length: length) }
     }
 
-    /// Whether the first `length` bytes of the window, which is at `text`, are UTF-8. Only bytes of 0x80 and above are
-    /// looked at, so that text with few of them costs next to nothing.
+    /// Whether the first `length` bytes of the window, which is at `text`, are UTF-8.
+    ///
+    /// Of the blocks with bytes of 0x80 and above, those that have only two-byte sequences are done with at once, as nearly all
+    /// are in Western languages; in the others each sequence is looked at, which in every block took twice as long.
     func isWellFormedUTF8(_ text: UnsafePointer<UInt8>, length: Int) -> Bool {
         guard found.contains(.nonASCII) else { return true }
-        let count = instructions.positions(of: masks.nonASCII, blocks: (length + 63) / 64, to: highBytes)
-        var next = 0
-        while next < count {
-            let at = Int(highBytes[next])
-            if at >= length { break }
-            let sequence = UTF8Check.sequenceLength(text, at: at, end: length)
-            if sequence == 0 { return false }
-            next += sequence
+        let listed = instructions.words(of: masks.nonASCII, blocks: (length + 63) / 64, to: numbers)
+        let count = instructions.dropPlain(text, blocks: length / 64, from: numbers, count: listed)
+        var checked = 0
+        for block in UnsafeBufferPointer(start: numbers, count: count).lazy.map(Int.init) {
+            var rest = masks.nonASCII[block] & UInt64.max << max(0, checked - 64 * block)
+            while rest != 0 {
+                let at = 64 * block + rest.trailingZeroBitCount
+                if at >= length { break }
+                let sequence = UTF8Check.sequenceLength(text, at: at, end: length)
+                if sequence == 0 { return false }
+                checked = at + sequence
+                rest &= UInt64.max << (checked - 64 * block)
+            }
         }
         return true
+    }
+
+    private func numbers(of masks: UnsafePointer<UInt64>, blocks: Int) -> UnsafeBufferPointer<UInt32> {
+        UnsafeBufferPointer(start: numbers, count: instructions.words(of: masks, blocks: blocks, to: numbers))
     }
 
     private func combineWithoutQuotes(_ blocks: Int) {
@@ -130,9 +142,8 @@ struct WindowIndex: ~Copyable {
             if hasQuotes { recordEndMasks.update(from: masks.lineFeeds, count: blocks) }
             return
         }
-        var state = QuoteState()
         for block in 0..<blocks {
-            let ends = state.readUnquoted(masks, block)
+            let ends = masks.firstBreaks(block)
             recordEndMasks[block] = ends
             fieldEndMasks[block] = masks.delimiters[block] | ends
         }
@@ -144,16 +155,13 @@ struct WindowIndex: ~Copyable {
         // In most files few blocks are concerned with quotes: all are read as if none were, and then those again.
         combineWithoutQuotes(blocks)
         quotedBreakMasks.update(repeating: 0, count: blocks)
+        // The end stands behind the last one, so that there is always a next.
+        numbers[instructions.words(of: masks.quotes, blocks: blocks, to: numbers)] = UInt32(truncatingIfNeeded: blocks)
         var state = QuoteState()
         var anyQuotedBreak: UInt64 = 0
-        var isBehind = false
-        for block in 0..<blocks {
-            if masks.quotes[block] == 0, !state.concernsNextBlock {
-                isBehind = true
-                continue
-            }
-            if isBehind { _ = state.readUnquoted(masks, block - 1) }
-            isBehind = false
+        var next = 0
+        var block = Int(numbers[0])
+        while block < blocks {
             let meaning = state.read(masks, block)
             fieldEndMasks[block] = meaning.fieldEnds
             recordEndMasks[block] = meaning.recordEnds
@@ -169,6 +177,8 @@ struct WindowIndex: ~Copyable {
                 cut(block, at: meaning.misplaced, blocks: blocks)
                 break
             }
+            if block == Int(numbers[next]) { next += 1 }
+            block = state.concernsNextBlock ? block + 1 : Int(numbers[next])
         }
         if anyQuotedBreak != 0 {
             quotedBreaks.count = instructions.positions(of: quotedBreakMasks, blocks: blocks, to: quotedBreaks.start)
