@@ -22,10 +22,12 @@ public final class RegularExpression: Sendable {
 
     public init(_ pattern: String) throws(PatternError) {
         var error = [CChar](repeating: 0, count: 256)
-        let compiled = pattern.withBytes { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count, &error, 256) }
+        func compile(_ pattern: String) -> OpaquePointer? {
+            pattern.withBytes { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count, &error, 256) }
+            }
         }
-        guard let compiled else {
+        guard let compiled = compile(pattern) ?? pattern.withNamedGroupsOfOld.flatMap(compile) else {
             let text = error.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
             throw PatternError(message: String(decoding: text, as: UTF8.self))
         }
@@ -97,5 +99,32 @@ private final class Shortcut: Sendable {
         automaton = PatternParser.parse(pattern).flatMap { parsed in
             PatternAutomaton(parsed.part, atStart: isWhole || parsed.atStart, atEnd: isWhole || parsed.atEnd)
         }
+    }
+}
+
+extension String {
+    /// The pattern with `(?P<name>` for `(?<name>`, which RE2 reads since 2023 only; nil when there is none.
+    fileprivate var withNamedGroupsOfOld: String? {
+        guard contains("(?<") else { return nil }
+        var result: [UInt8] = []
+        var (isEscaped, isClass) = (false, false)
+        var rest = Array(utf8)[...]
+        while let byte = rest.popFirst() {
+            result.append(byte)
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "(") && !isClass && rest.starts(with: "?<".utf8) {
+                rest.removeFirst()
+                result.append(UInt8(ascii: "?"))
+                // `(?<=` and `(?<!` look behind, which RE2 does not.
+                if let name = rest.dropFirst().first, name != UInt8(ascii: "="), name != UInt8(ascii: "!") {
+                    result.append(UInt8(ascii: "P"))
+                }
+            } else {
+                isEscaped = byte == UInt8(ascii: "\\")
+                isClass = byte == UInt8(ascii: "[") || isClass && byte != UInt8(ascii: "]")
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -68,7 +68,9 @@ import Testing
     ]
 
     static let texts = [
-        "'''a\r\nb\rc''' == 'a\\nb\\nc'", "'abc'.charAt(3) == ''", "'abc'.indexOf('', 3) == 3",
+        "'''a\r\nb\rc''' == 'a\\nb\\nc'",
+        "'2026-09'.matches('^(?<year>[0-9]{4})-(?<month>[0-9]{2})$') && '<'.matches('[(?<n](?<m>)')",
+        "'(?<n>x'.matches('^\\\\(\\\\?<n>(?<m>x)$')", "'abc'.charAt(3) == ''", "'abc'.indexOf('', 3) == 3",
         "'abc'.indexOf('') == 0", "'abc'.lastIndexOf('') == 3",
         "'abc'.lastIndexOf('', 1) == 1", "'abc'.lastIndexOf('bc', 1) == 1", "'abc'.lastIndexOf('c', 1) == -1",
         "''.indexOf('a') == -1", "'abc'.substring(3) == ''", "'abc'.substring(1, 1) == ''", "'a,b'.split(',', 0) == []",
@@ -195,7 +197,8 @@ import Testing
         "'%.1001f'.format([1.0])", "base64.decode('a')", "base64.decode('=')", "base64.decode('====')",
         "base64.decode('aGVsbG8==')", "base64.decode('aGVs bG8=')",
         "'\\ud83d'", "'\\U00110000'", "'\\400'", "'\\s'", "'\\u{e9}'", "b'\\u00e9'", "rb'a'", "'a\nb'", "R'\\''",
-        "'a'.matches('(')", "'a'.matches('a(?=b)')", "'a'.matches('\\\\1')", "'a'.matches('a{1001}')",
+        "'a'.matches('(')", "'a'.matches('a(?=b)')", "'a'.matches('(?<=b)a')", "'a'.matches('(?<n>a')",
+        "'a'.matches('\\\\1')", "'a'.matches('a{1001}')",
         "[1, 2, 3][-1]", "[1, 2, 3][3]", "[1][dyn(1.5)]", "[1]['a']", "{'a': 1}.b", "dyn(null).a", "{1: 1, 1u: 2}",
         "{'a': 1, 'a': 2}", "{1.5: 1}", "{null: 1}", "{dyn(1.0): 1}", "[1] < [2]", "dyn(null) < 1", "dyn(1) < 'a'",
         "'a' in 'abc'", "[dyn(1), 'a'].sort()", "[[1], [2]].sort()", "[1, 2].sortBy(x, [x])", "1.sortBy(x, x)",
