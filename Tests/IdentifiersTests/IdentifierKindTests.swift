@@ -43,6 +43,16 @@ import Testing
         }
     }
 
+    /// Societies are numbered by registers of their own, whose letters Companies House keeps at the end.
+    @Test(arguments: [
+        ("IP00525R", true), ("SP2059RS", true), ("RS007CUS", true), ("RS007853", true), ("OC301540", true),
+        ("R0000067", true), ("OC3015RS", false), ("1234567A", true), ("123456AB", false), ("RS07CUSA", false),
+        ("RS00R123", false),
+    ])
+    func societyKeepsItsLetters(text: String, isValid: Bool) {
+        #expect(Identifiers.kind("crn")?.isValid(text) == isValid)
+    }
+
     /// ISO/IEC 7064 gives 02 to 98: these have the remainder 1 all the same.
     @Test(arguments: ["IE00JAZW00000000000000", "EE990669966617645676", "NL01ABNA0000000057"])
     func checkDigitsOutsideTheirRangeAreNoIBAN(text: String) {

@@ -81,7 +81,13 @@ enum CompanyNumberKinds {
         ) { code in
             guard code.count == 8 else { return false }
             let isRegister = code.areDigits(0..<2) || (code.isLetter(0) && (code.isLetter(1) || code.isDigit(1)))
-            return isRegister && (code.areDigits(2..<8) || (code.areDigits(2..<7) && code.isLetter(7)))
+            guard isRegister, code.areDigits(2..<5) else { return false }
+            // Societies keep the letters of their own registers at the end: IP00525R, SP2059RS, RS007CUS.
+            let isSociety =
+                code.hasPrefix("IP") || code.hasPrefix("SP") || code.hasPrefix("NP") || code.hasPrefix("RS")
+                || code.hasPrefix("SO")
+            let digits = (5..<8).prefix { code.isDigit($0) }.count
+            return digits >= (isSociety ? 0 : 2) && (5 + digits..<8).allSatisfy { code.isLetter($0) }
         },
     ]
 }
