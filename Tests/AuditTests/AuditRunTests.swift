@@ -1,10 +1,11 @@
-import Audit
 import Checks
 import Diagnostics
 import Foundation
 import Tables
 import TestSupport
 import Testing
+
+@testable import Audit
 
 @Suite struct AuditRunTests {
     private func audit(customers: String, checks: String, threads: Int) throws -> AuditResult {
@@ -95,6 +96,69 @@ import Testing
         #expect(most.totals.openAmount.hundredths == .max)
         let mixed = try audit(customers: customers + "4,-\(huge)\n", checks: Self.checks, threads: 2)
         #expect(mixed.totals.customers == 4)
+    }
+
+    private static let headline = """
+        pack: x
+        owner: O
+        cause: bad-master-data
+        checks:
+          - { id: A, title: A, for: customer, severity: error, assert: "customer.segment == 'x'" }
+          - { id: B, title: B, for: customer, severity: warning, assert: "customer.segment == 'x'" }
+          - { id: I, title: I, for: invoice, severity: error, assert: "invoice.amount < 100.0" }
+        """
+
+    /// Records without a key, records that share one, and invoices that lead to nobody are all in the headline figures.
+    @Test(arguments: [
+        // No key at all.
+        ("legal_name,open_amount,segment\nA,2000,y\nB,1000,x\n", "", 1, 2000, 1),
+        // One that is blank.
+        ("customer_id,legal_name,open_amount,segment\n,A,2000,y\n2,B,1000,y\n3,C,500,x\n", "", 1, 3000, 2),
+        // One of two that share a key, and both.
+        ("customer_id,legal_name,open_amount,segment\n1,A,10,y\n1,B,20,x\n2,C,40,x\n", "", 2, 10, 1),
+        ("customer_id,legal_name,open_amount,segment\n1,A,10,y\n1,B,20,y\n2,C,40,x\n", "", 1, 20, 1),
+        // Three invoices of one customer add up; two that lead to nobody count each for itself.
+        ("customer_id,legal_name,open_amount,segment\n1,A,10,x\n2,B,20,x\n", "1,100\n1,100\n1,100\n", 1, 300, 1),
+        ("customer_id,legal_name,open_amount,segment\n1,A,10,x\n2,B,20,x\n", "9,150\n9,150\n", 2, 300, 0),
+    ])
+    func everyRecordIsInTheTotals(
+        customers: String, invoices: String, ready: Int, atRisk: Int, customersOfCause: Int
+    ) throws {
+        let result = try audit(
+            ["c.csv": customers, "i.csv": "customer_id,amount,text\n" + invoices.replacing("\n", with: ",\n")],
+            plan: "datasets: { customers: { source: c.csv }, invoices: { source: i.csv } }", checks: Self.headline)
+        #expect(result.totals.invoiceReadyCustomers == ready)
+        #expect(result.totals.cashAtRisk.hundredths == Int64(atRisk) * 100)
+        let cause = try #require(result.totals.byCause.first)
+        #expect(cause.cashAtRisk == result.totals.cashAtRisk)
+        #expect(cause.customers == customersOfCause)
+        #expect(Alarm(result, only: nil, known: nil).cashAtRisk == result.totals.cashAtRisk)
+    }
+
+    @Test func amountsBeyondAllBoundsAreBlockedAsWell() throws {
+        let result = try audit(
+            customers: "customer_id,legal_name,open_amount,segment\n1,A,5,y\n2,B,-1e25,x\n"
+                .replacing("-1e25", with: "-10000000000000000000000000") + "3,C,-10000000000000000000000000,x\n",
+            checks: Self.headline, threads: 1)
+        #expect(result.totals.openAmount.hundredths == .min)
+        #expect(result.totals.invoiceReadyOpenAmount.hundredths == 0)
+    }
+
+    /// Up to fifteen digits and five trillion, halves of a hundredth go away from zero, as the digits say and the double does not.
+    @Test func hundredthsAreThoseOfTheDigits() {
+        var random = SeededRandom(seed: 5)
+        for _ in 0..<200_000 {
+            let places = Int.random(in: 0...6, using: &random)
+            let largest = [5_000_000_000_000, 50_000_000_000_000, 500_000_000_000_000, 999_999_999_999_999]
+            let digits = Int64.random(in: 0..<Int64(largest[min(places, 3)]), using: &random)
+            // Ends in a half of a hundredth more often than by chance.
+            let number = places == 3 && Bool.random(using: &random) ? digits / 10 * 10 + 5 : digits
+            let text = String(repeating: "0", count: max(0, 7 - "\(number)".count)) + "\(number)"
+            let cell = text.dropLast(places) + (places > 0 ? "." + text.suffix(places) : "")
+            let exact = Array(cell.utf8).withUnsafeBufferPointer { DecimalFormat(mark: .point).parseHundredths($0) }
+            #expect(Money.hundredths(Double(cell) ?? .nan) == exact, "\(cell)")
+        }
+        #expect([1.005, 0.285, -1.005, 1.004999, .nan, 1e30].map(Money.hundredths) == [101, 29, -101, 100, 0, .max])
     }
 
     @Test func mostUrgentComesFirst() throws {

@@ -44,12 +44,4 @@ extension [FindingEvent] {
         }
         return order.positions.map { self[Int($0)] }
     }
-
-    /// Positions of the failures that nobody accepted, by customer, check and place in the source.
-    func failuresByCustomer() -> [Int] {
-        var order = StableOrder(count: count)
-        order.sort { UInt64(self[$0].offset) }
-        order.sort { UInt64(self[$0].customer) << 16 | UInt64(self[$0].check) }
-        return order.positions.lazy.map { Int($0) }.filter { !self[$0].isUnknown && !self[$0].isWaived }
-    }
 }

@@ -31,12 +31,13 @@ struct GroupTotals {
         groups[group].largest = max(groups[group].largest ?? 0, cash)
     }
 
-    /// The next customer follows: of the cash at risk at one customer the largest counts, not the sum.
-    mutating func finishCustomer() {
+    /// The next customer follows: of the cash at risk at one customer the largest counts, not the sum. `isCustomer` is false for a
+    /// record that leads to none.
+    mutating func finish(isCustomer: Bool) {
         for index in groups.indices {
             guard let largest = groups[index].largest else { continue }
             groups[index].largest = nil
-            groups[index].customers += 1
+            groups[index].customers += isCustomer ? 1 : 0
             groups[index].cash = groups[index].cash.addingSaturated(largest)
         }
     }

@@ -25,16 +25,17 @@ struct TotalsBuilder: Sendable {
         var customers: [CustomerTotal] = []
         var total: Int64 = 0
         var blocked: [FindingEvent] = []
-        let failures = events.failuresByCustomer()
+        let order = CustomerOrder(events, records: checks.map(\.check.record))
+        let failures = order.failures
         var start = 0
         while start < failures.count {
             let first = events[failures[start]]
             var worst = Severity.info
             var largest: Int64 = 0
             var end = start
-            while end < failures.count, events[failures[end]].customer == first.customer {
+            while end < failures.count, order.areOfOneCustomer(events[failures[end]], first) {
                 let check = Int(events[failures[end]].check)
-                let next = endOfCheck(failures, from: end, events)
+                let next = order.endOfCheck(from: end, events)
                 let cash = cash(of: failures[end..<next], events)
                 causes.add(findings: next - end, cash: cash, ofCheck: check)
                 owners.add(findings: next - end, cash: cash, ofCheck: check)
@@ -43,11 +44,12 @@ struct TotalsBuilder: Sendable {
                 worst = max(worst, severities[check])
                 end = next
             }
-            causes.finishCustomer()
-            owners.finishCustomer()
-            if first.customer != FindingEvent.noCustomer {
-                total = total.addingSaturated(largest)
-                if worst >= .error { blocked.append(first) }
+            let isCustomer = first.customer != FindingEvent.noCustomer || isOnCustomer(first)
+            causes.finish(isCustomer: isCustomer)
+            owners.finish(isCustomer: isCustomer)
+            total = total.addingSaturated(largest)
+            if isCustomer {
+                if worst >= .error { blocked += blockedRecords(failures[start..<end], events) }
                 customers.append(CustomerTotal(event: first, findings: end - start, worst: worst, cash: largest))
             }
             start = end
@@ -66,7 +68,7 @@ struct TotalsBuilder: Sendable {
             customers: audited.customers,
             invoiceReadyCustomers: max(0, audited.customers - blocked.count),
             openAmount: money(audited.openAmount),
-            invoiceReadyOpenAmount: money(max(0, audited.openAmount - openAmount(of: blocked))),
+            invoiceReadyOpenAmount: money(max(0, audited.openAmount.subtractingSaturated(openAmount(of: blocked)))),
             cashAtRisk: money(total),
             byCause: causes.all(money),
             byOwner: owners.all(money),
@@ -76,24 +78,28 @@ struct TotalsBuilder: Sendable {
         return (totals, currency)
     }
 
-    /// Where the failures of the check at `start` end, of the same customer.
-    private func endOfCheck(_ failures: [Int], from start: Int, _ events: [FindingEvent]) -> Int {
-        let first = events[failures[start]]
-        var end = start + 1
-        while end < failures.count, events[failures[end]].customer == first.customer,
-            events[failures[end]].check == first.check
-        {
-            end += 1
+    private func isOnCustomer(_ event: FindingEvent) -> Bool { checks[Int(event.check)].check.record == "customer" }
+
+    /// An event for each record that a customer's failures keep from being invoice-ready: several where records share its key,
+    /// and the first one where only its invoices and the like failed.
+    private func blockedRecords(_ failures: ArraySlice<Int>, _ events: [FindingEvent]) -> [FindingEvent] {
+        let serious = failures.lazy.map { events[$0] }.filter { checks[Int($0.check)].check.severity >= .error }
+        var records: [FindingEvent] = []
+        var others: Set<Int> = []
+        for event in serious where isOnCustomer(event) {
+            // Nearly always all are of one record.
+            if event.offset == records.first?.offset { continue }
+            if records.isEmpty || others.insert(event.offset).inserted { records.append(event) }
         }
-        return end
+        return records.isEmpty ? Array(serious.prefix(1)) : records
     }
 
-    /// Cash at risk by one check of one customer: findings on its own record count once, those on its invoices and the like add up.
+    /// Cash at risk by one check of one customer.
     private func cash(of failures: ArraySlice<Int>, _ events: [FindingEvent]) -> Int64 {
         guard let first = failures.first else { return 0 }
-        let isCustomer = checks[Int(events[first].check)].check.record == "customer"
+        let record = checks[Int(events[first].check)].check.record
         return failures.dropFirst().reduce(events[first].cash) {
-            isCustomer ? max($0, events[$1].cash) : $0.addingSaturated(events[$1].cash)
+            CashAtRisk.ofOneCheck($0, events[$1].cash, record: record)
         }
     }
 
@@ -130,14 +136,5 @@ struct TotalsBuilder: Sendable {
             openAmount: money(openAmount(of: total.event)),
             cashAtRisk: money(total.cash)
         )
-    }
-}
-
-extension Int64 {
-    /// The sum, or the largest or smallest number when it is beyond that.
-    @inline(__always)
-    func addingSaturated(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? (other < 0 ? .min : .max) : sum
     }
 }

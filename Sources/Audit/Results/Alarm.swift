@@ -7,14 +7,14 @@ public struct Alarm: Sendable {
     public private(set) var findings = 0
     /// Checks that could not be evaluated on a record.
     public private(set) var unknown = 0
-    /// Each customer once, with the largest amount among its findings; records of no known customer add up.
+    /// Each customer once, with the largest amount that one check puts at risk there; records of no known customer add up.
     public private(set) var cashAtRisk: Money
 
     public init(_ result: AuditResult, only statuses: Set<Finding.Status>?, known baseline: Baseline?) {
         let failing = Set(
             result.coverage.filter { $0.failedAsAWhole && $0.severity >= result.plan.failOn }.map(\.checkID))
         cashAtRisk = Money(hundredths: 0, currency: result.totals.cashAtRisk.currency)
-        var byCustomer: [String: Int64] = [:]
+        var byCheck: [Exposed: Int64] = [:]
         let selection = statuses.map { FindingSelection($0, of: result) }
         result.findings.forEach { finding in
             if finding.status == .waived || selection?.contains(finding) == false { return }
@@ -26,11 +26,24 @@ public struct Alarm: Sendable {
             else { return }
             findings += 1
             let cash = max(0, finding.cashAtRisk.hundredths)
-            byCustomer[finding.customerID] =
-                finding.customerID.isEmpty
-                ? (byCustomer[""] ?? 0).addingSaturated(cash) : max(byCustomer[finding.customerID] ?? 0, cash)
+            let exposed = Exposed(finding)
+            byCheck[exposed] = CashAtRisk.ofOneCheck(byCheck[exposed] ?? 0, cash, record: finding.record)
         }
+        var byCustomer: [String: Int64] = [:]
+        for (exposed, cash) in byCheck { byCustomer[exposed.customer] = max(byCustomer[exposed.customer] ?? 0, cash) }
         cashAtRisk.hundredths = byCustomer.values.reduce(0) { $0.addingSaturated($1) }
+    }
+}
+
+/// Who is exposed by a check.
+private struct Exposed: Hashable {
+    /// Of a record that leads to no customer, what tells it apart from all customers and records.
+    let customer: String
+    let check: String
+
+    init(_ finding: Finding) {
+        customer = finding.customerID.isEmpty ? "\u{0}\(finding.record) \(finding.line)" : finding.customerID
+        check = finding.checkID
     }
 }
 

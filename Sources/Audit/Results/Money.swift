@@ -19,9 +19,13 @@ public struct Money: Sendable, Hashable {
 
 extension Money {
     /// An amount in hundredths, halves away from zero; 0 for what is no number, the extremes for what is beyond them.
+    ///
+    /// The nearest double to 1.005 lies below it. Up to 15 digits and five trillion, half a hundredth is found all the same: what
+    /// is nearer to it than the error of a double counts as one.
     static func hundredths(_ amount: Double) -> Int64 {
-        let scaled = (amount * 100).rounded()
-        guard scaled == scaled else { return 0 }
-        return scaled >= 0x1p63 ? .max : scaled <= -0x1p63 ? .min : Int64(scaled)
+        let scaled = amount * 100
+        let rounded = (scaled.magnitude < 0x1p49 ? scaled + scaled * 0x1p-51 : scaled).rounded()
+        guard rounded == rounded else { return 0 }
+        return rounded >= 0x1p63 ? .max : rounded <= -0x1p63 ? .min : Int64(rounded)
     }
 }

@@ -96,15 +96,16 @@ extension Similarity: Sendable where Text: Sendable {}
 /// How many failing records a check accepts before it counts as failed as a whole.
 public enum Tolerance: Sendable, Hashable {
     case records(Int)
-    /// 0…1 of the records to which the check applies.
-    case share(Double)
+    /// Of the records to which the check applies, in millionths of a percent: 29 of 100 are 29 %, which a fraction in binary
+    /// cannot tell.
+    case share(percentMillionths: Int)
 
     public static let none = Tolerance.records(0)
 
     public func accepts(failed: Int, of applicable: Int) -> Bool {
         switch self {
         case .records(let count): failed <= count
-        case .share(let share): Double(failed) <= share * Double(applicable)
+        case .share(let millionths): Int128(failed) * 100_000_000 <= Int128(millionths) * Int128(applicable)
         }
     }
 }

@@ -218,7 +218,7 @@ extension Tolerance {
     static func decode(_ reader: inout MappingReader) -> Tolerance {
         guard let (text, node) = reader.text("tolerate") else { return .none }
         if text.hasSuffix("%"), let percent = Double(text.dropLast()), (0...100).contains(percent) {
-            return .share(percent / 100)
+            return .share(percentMillionths: Int((percent * 1_000_000).rounded()))
         }
         if let count = Int(text), count >= 0 { return .records(count) }
         reader.diagnostics.report(

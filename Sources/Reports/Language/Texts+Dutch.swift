@@ -79,7 +79,7 @@ extension Texts {
             """,
         customersTitle: "Klanten naar bedrag op het spel",
         customersIntroduction: """
-            Grootste bedrag eerst. Elke klant telt met het grootste bedrag dat een van zijn bevindingen raakt.
+            Grootste bedrag eerst. Elke klant telt met het grootste bedrag dat één controle bij hem raakt.
             """,
         customersCut: """
             De {shown} klanten met het grootste bedrag op het spel; de andere staan in de lijst met bevindingen.
@@ -142,8 +142,8 @@ extension Texts {
         dataIntroduction: "Elke rij is verantwoord: rijen gelezen = rijen gecontroleerd + rijen in quarantaine.",
         remarksTitle: "Opmerkingen",
         method: """
-            Het bedrag op het spel telt elke klant één keer, met het grootste bedrag dat een van zijn \
-            bevindingen raakt: twee gebreken bij één klant verdubbelen het geld niet. Totalen zijn in de munt \
+            Het bedrag op het spel telt elke klant één keer, met het grootste bedrag dat één controle \
+            bij hem raakt: twee gebreken bij één klant verdubbelen het geld niet. Totalen zijn in de munt \
             van de openstaande bedragen.
             """,
         madeBy: """

@@ -78,7 +78,7 @@ extension Texts {
             """,
         customersTitle: "Customers by cash at risk",
         customersIntroduction: """
-            Most cash first. Each counts with the largest amount that one of its findings puts at risk.
+            Most cash first. Each counts with the largest amount that one check puts at risk there.
             """,
         customersCut: "The {shown} customers with the most cash at risk; the list of findings has the others.",
         customersMore: "Show {count} more customers",
@@ -138,8 +138,8 @@ extension Texts {
         dataIntroduction: "Every row is accounted for: rows read = rows audited + rows in quarantine.",
         remarksTitle: "Remarks",
         method: """
-            Cash at risk counts each customer once, with the largest amount that one of its findings puts at \
-            risk: two defects on one account do not double the money. Totals are in the currency of the open \
+            Cash at risk counts each customer once, with the largest amount that one check puts at risk there: \
+            two defects on one account do not double the money. Totals are in the currency of the open \
             amounts.
             """,
         madeBy: "Made by keur {version} as of {date}. A run counts as failed from severity “{severity}”.",

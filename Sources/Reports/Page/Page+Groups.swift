@@ -39,7 +39,7 @@ extension Page {
         ]
         if family.isOverLimit {
             let excess = Money(
-                hundredths: family.exposure.hundredths - family.creditLimit.hundredths,
+                hundredths: family.exposure.hundredths.subtractingSaturated(family.creditLimit.hundredths),
                 currency: family.exposure.currency)
             view["excess"] = Texts.filled(texts.overLimit, ["amount": numbers.rounded(excess)])
         }

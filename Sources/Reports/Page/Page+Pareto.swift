@@ -9,11 +9,11 @@ extension Page {
 
     var checksView: [String: Any] {
         let checks = failedChecks.filter { $0.cashAtRisk.hundredths > 0 }
-        let total = checks.reduce(Int64(0)) { $0 &+ $1.cashAtRisk.hundredths }
+        let total = checks.reduce(Int64(0)) { $0.addingSaturated($1.cashAtRisk.hundredths) }
         let shown = Array(checks.prefix(Self.checksShown))
         var sum: Int64 = 0
         let sums = shown.map { check in
-            sum += check.cashAtRisk.hundredths
+            sum = sum.addingSaturated(check.cashAtRisk.hundredths)
             return sum
         }
         var introduction = texts.checksIntroduction

@@ -13,7 +13,7 @@ extension CSVFile {
     ///
     /// With `beginning`, only the records that begin in the first so many bytes are read.
     ///
-    /// What has been read is dropped from memory. With `keepsPages`, for a file that will be looked at again soon, its first 832
+    /// What has been read is dropped from memory. With `keepsPages`, for a file that will be looked at again soon, its first 704
     /// megabytes stay: bringing pages back costs a twentieth of an audit.
     public func scan<State>(
         _ columns: [Int],

@@ -18,7 +18,7 @@ final class SourceBytes: @unchecked Sendable {  // Never written to once it is m
     private let descriptor: Int32
 
     /// So much of a file may stay in memory.
-    private static let largestResident = 832 << 20
+    private static let largestResident = 704 << 20
 
     private init(
         mapping: UnsafeMutableRawPointer, mappedBytes: Int, count: Int, isFile: Bool, descriptor: Int32 = -1
