@@ -10,15 +10,21 @@ extension ConnectorRun {
         secrets: SecretRecord,
         token: String
     ) throws(NotKnown) -> BuiltRequest {
-        let builder = RequestBuilder(
-            activation: activation(item.merging(["token": .string(token)]) { $1 }, secrets: secrets))
-        let authentication = connector.authentication
-        var address = if let url { url } else { try builder.url(step.url, base: connector.baseURL) }
+        func builder(_ secrets: SecretRecord) -> RequestBuilder {
+            RequestBuilder(activation: activation(item.merging(["token": .string(token)]) { $1 }, secrets: secrets))
+        }
+        var address = if let url { url } else { try builder(secrets).url(step.url, base: connector.baseURL) }
         if step.mayLeaveHost {
             try connector.requireEncryption(address)
         } else {
             try connector.requireOwnHost(address)
         }
+        // Where else an answer leads, nobody learns who is asking.
+        let isOwnHost = connector.isOnOwnHost(address)
+        let authentication = isOwnHost ? connector.authentication : Authentication()
+        let trust = isOwnHost ? connector.trust : HTTPRequest.Trust(caFile: connector.trust.caFile)
+        let builder = builder(isOwnHost ? secrets : secrets.withheld)
+        if url == nil, !isOwnHost { address = try builder.url(step.url, base: connector.baseURL) }
         let query = try (url == nil ? builder.query(step.query) : []) + builder.query(authentication.query)
         if !query.isEmpty { address += (address.contains("?") ? "&" : "?") + query.joined(separator: "&") }
         var headers =
@@ -31,7 +37,7 @@ extension ConnectorRun {
         headers.addContentType(body?.type)
         var request = HTTPRequest(
             step.method, address, headers: headers, body: body.map { Array($0.text.utf8) }, limits: connector.limits,
-            trust: connector.trust)
+            trust: trust)
         if request.method == .post, request.body == nil { request.body = [] }
         return BuiltRequest(
             request: request,

@@ -141,7 +141,12 @@ final class ConnectorRun: VariableSource {
         case .setting: return .record(connector.settings)
         case .codes: return connector.codes
         case .files: return connector.files
-        case .secret: return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
+        case .secret:
+            if secrets?.isWithheld == true {
+                throw EvaluationError(
+                    "refused to send a secret to another host than the base URL's", kind: .notKnown)
+            }
+            return .record(secrets ?? SecretRecord(names: connector.secrets, values: nil))
         case .now:
             // For the key of what is kept, a moment that is the same for the same request.
             let seconds = secrets?.isDated == true ? Int64(now.timeIntervalSince1970) : 0

@@ -17,6 +17,16 @@ struct SecretRecord: RecordValue {
 
     var isReal: Bool { values != nil }
 
+    /// Whether they are kept from whoever is asked.
+    private(set) var isWithheld = false
+
+    /// The same where another host than the base URL's is asked: it is not to learn any of them.
+    var withheld: SecretRecord {
+        var record = self
+        record.isWithheld = true
+        return record
+    }
+
     func value(at fieldIndex: Int) -> Value? {
         guard let values else { return .string("***") }
         return values[names[fieldIndex]].map { .string($0) }

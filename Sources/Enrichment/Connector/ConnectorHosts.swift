@@ -24,14 +24,19 @@ extension Connector {
         return url[..<(url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]
     }
 
-    func requireOwnHost(_ url: String) throws(NotKnown) {
+    /// Whether it is scheme, host and port of the base URL that are asked.
+    func isOnOwnHost(_ url: String) -> Bool {
         // Nearly every URL begins with the base, byte by byte, and goes on with a path.
         if url.utf8.starts(with: baseURL.utf8),
             let next = url.utf8.dropFirst(baseURL.utf8.count).first, next == UInt8(ascii: "/")
         {
-            return
+            return true
         }
-        guard Self.origin(of: url).lowercased() == Self.origin(of: baseURL).lowercased() else {
+        return Self.origin(of: url).lowercased() == Self.origin(of: baseURL).lowercased()
+    }
+
+    func requireOwnHost(_ url: String) throws(NotKnown) {
+        guard isOnOwnHost(url) else {
             throw NotKnown("refused to ask another host than \(Self.origin(of: baseURL))")
         }
     }

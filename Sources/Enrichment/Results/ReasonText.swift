@@ -64,6 +64,9 @@ package enum ReasonText {
             "de host {} is niet bekend; controleer het netwerk en de basis-URL"),
         Phrase("refused to ask another host than {}", "geweigerd een andere host te vragen dan {}"),
         Phrase(
+            "refused to send a secret to another host than the base URL's",
+            "geweigerd een geheim naar een andere host te sturen dan die van de basis-URL"),
+        Phrase(
             "refused to ask {} over a connection that is not encrypted{}",
             "geweigerd {} te vragen over een verbinding zonder versleuteling{}"),
         Phrase("{} is no URL", "{} is geen URL"),
