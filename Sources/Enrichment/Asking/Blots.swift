@@ -6,28 +6,19 @@ import Foundation
 struct Blots: Sendable {
     /// Shorter ones would blot out words; nobody gives out keys of that size.
     private static let shortest = 6
+    private static let mark = Array("***".utf8)
 
-    /// Longest first, so that what contains another goes as a whole.
-    private let needles: [[UInt8]]
+    private let secrets: [Spelling]
+    /// By byte, whether a secret may begin with it in some spelling: nearly every byte of an answer needs no closer look.
+    private let mayBegin: [Bool]
 
     init(_ secrets: some Sequence<String>) {
-        let forms = secrets.filter { $0.utf8.count >= Self.shortest }.flatMap(Self.forms)
-        needles = Set(forms).map { Array($0.utf8) }.sorted {
-            $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
-        }
-    }
-
-    private static func forms(of secret: String) -> [String] {
-        let encoded = (0..<3).map { Self.base64(of: secret, after: $0) }.filter { $0.utf8.count >= shortest }
-        let plain = [secret, RequestBuilder.escaped(secret), RequestBuilder.escapedForXML(secret)] + encoded
-        // A service that shows the JSON it was sent in JSON escapes it once more.
-        let once = plain.flatMap(inJSON)
-        return plain + once + once.flatMap(inJSON)
-    }
-
-    private static func inJSON(_ text: String) -> [String] {
-        let escaped = String(Value.string(text).jsonText.dropFirst().dropLast())
-        return [escaped, escaped.replacing("/", with: "\\/")]
+        let long = secrets.filter { $0.utf8.count >= Self.shortest }
+        let encoded = long.flatMap { secret in (0..<3).map { Self.base64(of: secret, after: $0) } }
+        self.secrets = Set(long + encoded.filter { $0.utf8.count >= Self.shortest }).map { Spelling(of: $0) }
+        var mayBegin = [Bool](repeating: false, count: 256)
+        for secret in self.secrets { for byte in secret.firstBytes { mayBegin[Int(byte)] = true } }
+        self.mayBegin = mayBegin
     }
 
     /// The part of the Base64 that depends on the secret alone, when so many bytes modulo 3 stand before it.
@@ -38,32 +29,61 @@ struct Blots: Sendable {
         return String(decoding: whole[(offset == 0 ? 0 : offset + 1)..<max(offset + 1, end)], as: UTF8.self)
     }
 
-    func applied(to text: String) -> String { String(decoding: applied(to: Array(text.utf8)), as: UTF8.self) }
-
-    func applied(to bytes: [UInt8]) -> [UInt8] {
-        var bytes = bytes
-        for needle in needles {
-            while let start = Self.place(of: needle, in: bytes) {
-                bytes.replaceSubrange(start..<start + needle.count, with: "***".utf8)
-            }
-        }
-        return bytes
+    func applied(to text: String) -> String {
+        String(decoding: applied(to: Array(text.utf8)), as: UTF8.self)
     }
 
-    private static func place(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { haystack in
-            needle.withUnsafeBytes { needle in
-                guard let base = haystack.baseAddress, let sought = needle.baseAddress else { return nil }
-                var start = 0
-                while start + needle.count <= haystack.count {
-                    let rest = haystack.count - needle.count - start + 1
-                    guard let first = memchr(base + start, Int32(needle[0]), rest) else { return nil }
-                    start = UnsafeRawPointer(first) - base
-                    if memcmp(first, sought, needle.count) == 0 { return start }
-                    start += 1
-                }
-                return nil
+    func applied(to bytes: [UInt8]) -> [UInt8] {
+        if secrets.isEmpty { return bytes }
+        let places = bytes.withUnsafeBufferPointer { self.places(in: $0) }
+        if places.isEmpty { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var end = 0
+        for place in places {
+            result += bytes[end..<place.lowerBound]
+            result += Self.mark
+            end = place.upperBound
+        }
+        return result + bytes[end...]
+    }
+
+    /// Where secrets stand, in order; those that overlap are one place.
+    private func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        for start in bytes.indices where mayBegin[Int(bytes[start])] {
+            guard let end = secrets.lazy.compactMap({ $0.end(in: bytes, from: start) }).max() else { continue }
+            if let last = places.last, start < last.upperBound {
+                places[places.count - 1] = last.lowerBound..<max(end, last.upperBound)
+            } else {
+                places.append(start..<end)
             }
+        }
+        return places
+    }
+
+    /// The value with secrets blotted out of the texts in it, however deep. What reading has put together, out of pieces of
+    /// XML or another encoding, could not be seen in the bytes.
+    func applied(to value: Value) -> Value { secrets.isEmpty ? value : changed(value) ?? value }
+
+    /// Nil where there is nothing to blot out, so that nearly no answer is put together a second time.
+    private func changed(_ value: Value) -> Value? {
+        switch value {
+        case .string(let text):
+            let blotted = applied(to: text)
+            return blotted == text ? nil : .string(blotted)
+        case .list(let items):
+            let changes = items.map { changed($0) }
+            guard changes.contains(where: { $0 != nil }) else { return nil }
+            return .list(zip(items, changes).map { $1 ?? $0 })
+        case .map(let map):
+            let (keys, values) = (map.keys, map.values)
+            let (newKeys, newValues) = (keys.map { changed($0) }, values.map { changed($0) })
+            guard (newKeys + newValues).contains(where: { $0 != nil }) else { return nil }
+            let entries = keys.indices.map { (key: newKeys[$0] ?? keys[$0], value: newValues[$0] ?? values[$0]) }
+            // Two keys that are one now: what the answer told can be done without.
+            return (try? MapValue(entries)).map { .map($0) } ?? .null
+        default: return nil
         }
     }
 }

@@ -169,7 +169,7 @@ extension ConnectorRun {
         let isFine = (200..<300).contains(raw.status)
         let body: Value
         switch step.format.read(raw.body) {
-        case .success(let value): body = value
+        case .success(let value): body = fetcher.redacted(value)
         case .failure(let failure):
             if isFine {
                 let type = raw.contentType.isEmpty ? "" : " (it came as \(raw.contentType.prefix(60)))"

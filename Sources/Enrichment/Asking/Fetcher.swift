@@ -1,3 +1,4 @@
+import CEL
 import Checks
 import Foundation
 public import HTTP
@@ -107,9 +108,15 @@ public final class Fetcher: Sendable {
             throw NotKnown("not asked: the budget of this run is spent")
         }
         var answer = try await send(request, of: connector, repeatable: repeatable).get()
-        answer.body = await tokens.blots.applied(to: secrets.redacted(answer.body))
+        answer.body = tokens.blots.applied(to: secrets.redacted(answer.body))
+        answer.contentType = redacted(answer.contentType)
         return answer
     }
+
+    private func redacted(_ text: String) -> String { tokens.blots.applied(to: secrets.redacted(text)) }
+
+    /// What reading an answer made of it, without secrets and tokens.
+    func redacted(_ value: Value) -> Value { tokens.blots.applied(to: secrets.redacted(value)) }
 
     private func requireNetwork() throws(NotKnown) {
         if options.isOffline { throw NotKnown("not asked: this run is offline, and no answer was kept") }
@@ -148,7 +155,7 @@ public final class Fetcher: Sendable {
                 )
             )
         } catch {
-            return .failure(NotKnown(await tokens.blots.applied(to: secrets.redacted(error.description))))
+            return .failure(NotKnown(redacted(error.description)))
         }
     }
 
@@ -189,7 +196,11 @@ private actor UnderWay {
 private actor Tokens {
     private var known: [String: (token: String, until: Date)] = [:]
     private var logins: [String: Task<Result<(token: String, life: Double), NotKnown>, Never>] = [:]
-    private(set) var blots = Blots([])
+    /// Of all that this run had: an answer that is late shows the one before.
+    private var seen: Set<String> = []
+    private let latest = Mutex(Blots([]))
+
+    nonisolated var blots: Blots { latest.withLock { $0 } }
 
     func token(
         for connector: String,
@@ -203,7 +214,9 @@ private actor Tokens {
         logins[connector] = nil
         if case .success(let (token, life)) = result {
             known[connector] = (token, Date(timeIntervalSinceNow: max(0, life - 60)))
-            blots = Blots(known.values.map(\.token))
+            seen.insert(token)
+            let blots = Blots(seen)
+            latest.withLock { $0 = blots }
         }
         return result.map(\.token)
     }

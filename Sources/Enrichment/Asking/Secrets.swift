@@ -1,3 +1,4 @@
+import CEL
 import Foundation
 
 /// What only the services asked may know: from the environment, or from a file that nobody else can read.
@@ -54,6 +55,8 @@ public struct Secrets: Sendable {
     public func redacted(_ text: String) -> String { blots.applied(to: text) }
 
     func redacted(_ bytes: [UInt8]) -> [UInt8] { blots.applied(to: bytes) }
+
+    func redacted(_ value: Value) -> Value { blots.applied(to: value) }
 }
 
 extension Connector {
