@@ -12,7 +12,7 @@ public struct Notices: Sendable {
         public var delivered = 0
         /// One line for each message that nobody took; they stay in the outbox for the next run.
         public var failures: [String] = []
-        /// What the user should know: owners without an address.
+        /// What the user should know: messages of other plans that wait.
         public var remarks: [String] = []
     }
 
@@ -20,62 +20,51 @@ public struct Notices: Sendable {
     private let environment: [String: String]
     /// Seconds before the second attempt and the ones after it.
     private let pauses: [Double]
+    private let outbox: Outbox
 
-    public init(plan: Plan, environment: [String: String], pauses: [Double] = [1, 5]) {
+    /// `file` is the plan's path: each plan of a folder has an outbox of its own.
+    public init(plan: Plan, file: String, environment: [String: String], pauses: [Double] = [1, 5]) {
         self.plan = plan
         self.environment = environment
         self.pauses = pauses
+        // A plan is the same by whatever link it is reached.
+        let name = URL(filePath: file).resolvingSymlinksInPath().lastPathComponent
+        outbox = Outbox(folder: "\(plan.path(Self.folder))/\(name)")
     }
 
-    /// Puts what is new into the outbox, and delivers what is in it, also from runs before.
-    public func tell(_ result: AuditResult, at moment: Date) async -> Outcome {
-        var outcome = Outcome()
-        guard !plan.notifications.isEmpty else { return outcome }
-        let outbox = Outbox(folder: plan.path(".keur/outbox"))
-        var routes: [String: Route] = [:]
-        for notification in plan.notifications {
-            do {
-                let route = try Route(notification, plan, environment)
-                routes[route.target] = route
-            } catch {
-                outcome.failures.append("notify: \(error)")
-            }
-        }
-        do {
-            outcome.remarks = try put(News(result), into: outbox, at: moment)
-            for item in try outbox.items() {
-                guard let route = routes[item.target] else {
-                    outcome.failures.append(
-                        "\(item.path): not delivered: the plan has no '\(item.target)' any more; remove the file, or restore the entry"
-                    )
-                    continue
-                }
-                if let failure = await deliver(item, route) {
-                    outcome.failures.append("\(item.path): not delivered: \(failure); the next run tries again")
-                } else {
-                    try outbox.remove(item)
-                    outcome.delivered += 1
-                }
-            }
-        } catch {
-            outcome.failures.append("\(plan.path(".keur/outbox")): \(error.localizedDescription)")
-        }
-        return outcome
-    }
+    private static let folder = ".keur/outbox"
 
     // MARK: What goes out
 
-    private func put(_ news: News, into outbox: Outbox, at moment: Date) throws -> [String] {
+    /// Puts a message for whom it concerns into the outbox; gives remarks for the user, on owners without an address.
+    ///
+    /// Comes before the run is recorded, so that a crash between the two tells twice rather than never.
+    public func put(_ result: AuditResult, at moment: Date) throws(NoticeError) -> [String] {
+        guard !plan.notifications.isEmpty else { return [] }
+        var added: [String] = []
+        do {
+            return try put(News(result), at: moment, &added)
+        } catch {
+            // All or none: the next run puts them there again.
+            for path in added { unlink(path) }
+            throw NoticeError(
+                description:
+                    "\(outbox.folder): messages cannot be put there: \(error.localizedDescription); the run was not"
+                    + " recorded, so the next one finds the same things new")
+        }
+    }
+
+    private func put(_ news: News, at moment: Date, _ added: inout [String]) throws -> [String] {
         guard news.count > 0 else { return [] }
         var remarks: [String] = []
-        var number = 0
         for notification in plan.notifications {
             let target = Route.target(of: notification)
             switch notification {
             case .webhook(let hook):
-                try outbox.add(
-                    target: target, body: Array(HookBody(news).json(hook.shape).utf8), at: moment, number: number)
-                number += 1
+                added.append(
+                    try outbox.add(
+                        target: target, body: Array(HookBody(news).json(hook.shape).utf8), at: moment,
+                        number: added.count))
             case .email(let email):
                 for share in news.shares {
                     guard let address = email.toOwner[share.owner] ?? email.otherwise else {
@@ -87,9 +76,10 @@ public struct Notices: Sendable {
                         continue
                     }
                     let message = Self.message(news, share, email, to: address, at: moment)
-                    try outbox.add(
-                        target: target, from: email.from, to: address, body: message.bytes, at: moment, number: number)
-                    number += 1
+                    added.append(
+                        try outbox.add(
+                            target: target, from: email.from, to: address, body: message.bytes, at: moment,
+                            number: added.count))
                 }
             }
         }
@@ -115,6 +105,53 @@ public struct Notices: Sendable {
 
     // MARK: Delivery
 
+    /// Delivers what is in the outbox, also from runs before.
+    public func deliver() async -> Outcome {
+        var outcome = Outcome()
+        guard !plan.notifications.isEmpty else { return outcome }
+        let routes = Routes(plan, environment)
+        outcome.failures = routes.failures
+        await deliver(from: outbox, routes, isOwn: true, &outcome)
+        for orphan in outbox.orphans { await deliver(from: orphan, routes, isOwn: false, &outcome) }
+        return outcome
+    }
+
+    /// One process at a time delivers from an outbox: two would send the same message twice. In one that is not the plan's
+    /// own, what the plan has no entry for is somebody else's.
+    private func deliver(from outbox: Outbox, _ routes: Routes, isOwn: Bool, _ outcome: inout Outcome) async {
+        do {
+            guard try !outbox.items().isEmpty else { return }
+            let lock = try FileLock(at: outbox.folder + ".lock", patience: isOwn ? 10 : 0)
+            defer { withExtendedLifetime(lock) {} }
+            for item in try outbox.items() where !routes.unusable.contains(item.target) {
+                guard let route = routes.usable[item.target] else {
+                    if isOwn {
+                        outcome.failures.append(
+                            "\(item.path): not delivered: the plan has no '\(item.target)' any more; remove the file, or restore the entry"
+                        )
+                    } else {
+                        outcome.remarks.append(
+                            "\(item.path): waits for '\(item.target)', which this plan does not have; the next run of the plan that has it delivers it"
+                        )
+                    }
+                    continue
+                }
+                if let failure = await deliver(item, route) {
+                    outcome.failures.append("\(item.path): not delivered: \(failure); the next run tries again")
+                } else {
+                    try outbox.remove(item)
+                    outcome.delivered += 1
+                }
+            }
+        } catch let holder as FileLock.Holder {
+            guard isOwn else { return }
+            outcome.failures.append(
+                "\(outbox.folder): another keur delivers from it (\(holder.text)); what is left waits for the next run")
+        } catch {
+            outcome.failures.append("\(outbox.folder): \(error.localizedDescription)")
+        }
+    }
+
     /// Why nobody took the message, after all attempts; nil when somebody did.
     private func deliver(_ item: Outbox.Item, _ route: Route) async -> String? {
         var reason = ""
@@ -130,5 +167,30 @@ public struct Notices: Sendable {
             if !isTransient { break }
         }
         return reason
+    }
+}
+
+/// Why the owners could not be told.
+public struct NoticeError: Error, Sendable, CustomStringConvertible {
+    public let description: String
+}
+
+/// The entries of a plan's `notify`, ready to be used.
+private struct Routes {
+    private(set) var usable: [String: Route] = [:]
+    /// Targets of entries that cannot be used now, e.g. because a secret is not set; what is for them waits.
+    private(set) var unusable: Set<String> = []
+    private(set) var failures: [String] = []
+
+    init(_ plan: Plan, _ environment: [String: String]) {
+        for notification in plan.notifications {
+            do {
+                let route = try Route(notification, plan, environment)
+                usable[route.target] = route
+            } catch {
+                unusable.insert(Route.target(of: notification))
+                failures.append("notify: \(error)")
+            }
+        }
     }
 }

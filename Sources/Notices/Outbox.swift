@@ -15,11 +15,29 @@ struct Outbox {
         var body: [UInt8]
     }
 
-    private let folder: String
+    let folder: String
 
     init(folder: String) { self.folder = folder }
 
-    func add(target: String, from: String = "", to: String = "", body: [UInt8], at moment: Date, number: Int) throws {
+    /// Outboxes that no plan of this folder calls its own: the one that all plans shared in earlier versions, and those of
+    /// plans that are no longer there.
+    var orphans: [Outbox] {
+        let shared = (folder as NSString).deletingLastPathComponent
+        let plans = ((shared as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: shared)) ?? []
+        let left = names.sorted().filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(shared)/\(name)", isDirectory: &isFolder)
+                && isFolder.boolValue && "\(shared)/\(name)" != folder
+                && !FileManager.default.fileExists(atPath: (plans as NSString).appendingPathComponent(name))
+        }
+        return [Outbox(folder: shared)] + left.map { Outbox(folder: "\(shared)/\($0)") }
+    }
+
+    /// Gives the path of the message.
+    func add(
+        target: String, from: String = "", to: String = "", body: [UInt8], at moment: Date, number: Int
+    ) throws -> String {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let name =
@@ -29,8 +47,10 @@ struct Outbox {
         let made = FileManager.default.createFile(
             atPath: path + ".part", contents: head + body, attributes: [.posixPermissions: 0o600])
         guard made, rename(path + ".part", path) == 0 else {
+            unlink(path + ".part")
             throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
         }
+        return path
     }
 
     /// The oldest first.

@@ -4,6 +4,7 @@ import Diagnostics
 import Enrichment
 import Foundation
 import HTTP
+import Reports
 
 /// The outside sources of a plan, ready to be asked.
 struct Outside {
@@ -17,7 +18,7 @@ struct Outside {
     /// missing go to `diagnostics`; who asks nobody, offline or in a dry run, needs none.
     init?(_ plan: Plan, isOffline: Bool, isDryRun: Bool = false, diagnostics: DiagnosticsCollector) throws {
         guard let enrichment = plan.enrichment else { return nil }
-        func path(_ path: String) -> String { OutputPath.resolve(path, in: plan.folder, isOverride: false) }
+        let path = plan.path
         let environment = ProcessInfo.processInfo.environment
         let named = enrichment.connectors.compactMap { reference in
             Places.connectorLibrary.connector(
@@ -101,13 +102,34 @@ struct Outside {
         }
         let answers = await asking.value
         clock?.cancel()
-        do throws(MatchFileError) {
-            try MatchFile.write(judgements.entries, to: matchesPath)
+        do throws(CommandFailure) {
+            try writeCandidates()
         } catch {
             bar.clear()
-            throw CommandFailure(text: error.description, code: .source)
+            throw error
         }
         return answers
+    }
+
+    /// Adds what this run came up with to the file of matches as it is now: somebody may have judged in it, or another run
+    /// added to it, while this one was asking.
+    private func writeCandidates() throws(CommandFailure) {
+        guard judgements.hasProposals else { return }
+        let lock: FileLock?
+        do throws(FileLock.Holder) {
+            lock = try FileLock(at: FileLock.path(for: matchesPath), patience: 10)
+        } catch {
+            throw CommandFailure(
+                text: "\(matchesPath): another keur is writing it (\(error.text)); run again, the answers are kept",
+                code: .source)
+        }
+        defer { withExtendedLifetime(lock) {} }
+        do throws(MatchFileError) {
+            guard judgements.merge(over: try MatchFile.read(matchesPath)) else { return }
+            try MatchFile.write(judgements.entries, to: matchesPath)
+        } catch {
+            throw CommandFailure(text: error.description, code: .source)
+        }
     }
 
     /// What would be asked; nothing is.

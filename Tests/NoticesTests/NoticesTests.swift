@@ -45,6 +45,12 @@ import Testing
         return (try #require(plan), diagnostics.all.map(\.description))
     }
 
+    private static func notices(
+        _ plan: Plan, file: String = "audit.yaml", _ environment: [String: String] = [:], pauses: [Double] = []
+    ) -> Notices {
+        Notices(plan: plan, file: file, environment: environment, pauses: pauses)
+    }
+
     private static let news = [
         finding("A", "Order management"), finding("B", "Order management", status: .reopened),
         finding("C", "Master data"),
@@ -57,11 +63,12 @@ import Testing
             let (plan, _) = try Self.plan(
                 "  - email: { to_owner: { Order management: orders@example.org }, smtp: 'smtp://127.0.0.1:\(server.port)' }",
                 in: folder)
-            let outcome = await Notices(plan: plan, environment: [:], pauses: []).tell(
-                Self.result(Self.news), at: Self.moment)
+            let notices = Self.notices(plan)
+            let remarks = try notices.put(Self.result(Self.news), at: Self.moment)
+            #expect(remarks.count == 1 && remarks[0].contains("no address for 'Master data'"))
+            let outcome = await notices.deliver()
             #expect(outcome.failures.isEmpty)
             #expect(outcome.delivered == 1)
-            #expect(outcome.remarks.count == 1 && outcome.remarks[0].contains("no address for 'Master data'"))
             let message = try #require(server.messages.first)
             #expect(message.to == ["orders@example.org"])
             let parts = message.text.components(separatedBy: "\r\n\r\n").compactMap { part in
@@ -104,14 +111,16 @@ import Testing
             let server = try SMTPServer(behaviour)
             let (plan, _) = try Self.plan(
                 "  - email: { otherwise: all@example.org, smtp: 'smtp://127.0.0.1:\(server.port)' }", in: folder)
-            let notices = Notices(plan: plan, environment: [:], pauses: [0.01])
-            let first = await notices.tell(Self.result([Self.news[0]]), at: Self.moment)
+            let notices = Self.notices(plan, pauses: [0.01])
+            _ = try notices.put(Self.result([Self.news[0]]), at: Self.moment)
+            let first = await notices.deliver()
             #expect(first.failures.count == 1 && first.failures[0].contains("the next run tries again"))
             #expect(server.messages.isEmpty)
             // Nothing is new any more, but what waits goes out.
-            let second = await notices.tell(Self.result([]), at: Self.moment)
+            _ = try notices.put(Self.result([]), at: Self.moment)
+            let second = await notices.deliver()
             #expect(second.delivered == 1 && second.failures.isEmpty)
-            let third = await notices.tell(Self.result([]), at: Self.moment)
+            let third = await notices.deliver()
             #expect(third.delivered == 0 && server.messages.count == 1)
         }
     }
@@ -121,10 +130,76 @@ import Testing
             let counter = Counter()
             let server = try LoopbackServer { _ in counter.next() < 3 ? .answer(503) : .answer(200) }
             let (plan, _) = try Self.plan("  - webhook: { url: '\(server.url)/hook' }", in: folder)
-            let outcome = await Notices(plan: plan, environment: [:], pauses: [0.01, 0.01]).tell(
-                Self.result(Self.news), at: Self.moment)
+            let notices = Self.notices(plan, pauses: [0.01, 0.01])
+            _ = try notices.put(Self.result(Self.news), at: Self.moment)
+            let outcome = await notices.deliver()
             #expect(outcome.delivered == 1 && outcome.failures.isEmpty)
             #expect(server.requests.count == 3)
+        }
+    }
+
+    @Test func plansOfOneFolderLeaveOneAnothersMessagesAlone() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try LoopbackServer { request in .answer(request.path == "/down" ? 400 : 200) }
+            let (down, _) = try Self.plan("  - webhook: { url: '\(server.url)/down' }", in: folder)
+            let (up, _) = try Self.plan("  - webhook: { url: '\(server.url)/up' }", in: folder)
+            let (one, two) = (Self.notices(down, file: "a.yaml"), Self.notices(up, file: "b.yaml"))
+            for name in ["a.yaml", "b.yaml"] { try Data().write(to: folder.appending(path: name)) }
+            _ = try one.put(Self.result(Self.news), at: Self.moment)
+            #expect(await one.deliver().failures.count == 1)
+            _ = try two.put(Self.result(Self.news), at: Self.moment)
+            let outcome = await two.deliver()
+            #expect(outcome.delivered == 1 && outcome.failures.isEmpty && outcome.remarks.isEmpty, "\(outcome)")
+            // The entry is gone from the plan itself: then the message is its business.
+            let changed = await Self.notices(up, file: "a.yaml").deliver()
+            #expect(changed.failures.count == 1 && changed.failures[0].contains("'webhook json"), "\(changed)")
+            // The plan is gone: whoever has the entry delivers, and others say that it waits.
+            try FileManager.default.removeItem(at: folder.appending(path: "a.yaml"))
+            let orphan = await two.deliver()
+            #expect(orphan.failures.isEmpty && orphan.remarks.count == 1, "\(orphan)")
+        }
+    }
+
+    @Test func messagesOfAnEarlierVersionAreDeliveredByThePlanThatHasTheEntry() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try LoopbackServer { _ in .answer(200) }
+            let (plan, _) = try Self.plan("  - webhook: { url: '\(server.url)/x' }", in: folder)
+            let shared = folder.appending(path: ".keur/outbox")
+            try FileManager.default.createDirectory(at: shared, withIntermediateDirectories: true)
+            for (name, path) in [("1.msg", "x"), ("2.msg", "other")] {
+                try Data("webhook json \(server.url)/\(path)\n\n\n\n{}".utf8).write(to: shared.appending(path: name))
+            }
+            let outcome = await Self.notices(plan).deliver()
+            #expect(outcome.delivered == 1 && outcome.failures.isEmpty && outcome.remarks.count == 1, "\(outcome)")
+            #expect(outcome.remarks.first?.contains("2.msg: waits for 'webhook json") == true)
+            #expect(FileManager.default.fileExists(atPath: shared.appending(path: "2.msg").path))
+        }
+    }
+
+    @Test func twoDeliverOneMessageOnce() async throws {
+        try await TestFiles.withTemporaryFolder { folder in
+            let server = try LoopbackServer { _ in .drip(secondsPerByte: 0.01, body: "ok") }
+            let (plan, _) = try Self.plan("  - webhook: { url: '\(server.url)/x' }", in: folder)
+            let notices = Self.notices(plan)
+            _ = try notices.put(Self.result(Self.news), at: Self.moment)
+            async let one = notices.deliver()
+            async let two = notices.deliver()
+            let (first, second) = await (one, two)
+            #expect([first.delivered, second.delivered].sorted() == [0, 1], "\(first) \(second)")
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test func anOutboxThatCannotBeWrittenKeepsNothingOfTheRun() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let (plan, _) = try Self.plan("  - webhook: { url: 'https://hooks.example/x' }", in: folder)
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: ".keur"), withIntermediateDirectories: true)
+            try Data().write(to: folder.appending(path: ".keur/outbox"))
+            let error = #expect(throws: NoticeError.self) {
+                try Self.notices(plan).put(Self.result(Self.news), at: Self.moment)
+            }
+            #expect(error?.description.contains("the next one finds the same things new") == true)
         }
     }
 
@@ -134,8 +209,9 @@ import Testing
             let server = try LoopbackServer { _ in .answer(200) }
             let (plan, _) = try Self.plan("  - webhook: { url_secret: KEUR_HOOK, shape: \(shape) }", in: folder)
             let environment = ["KEUR_HOOK": "\(server.url)/secret-path"]
-            let outcome = await Notices(plan: plan, environment: environment, pauses: []).tell(
-                Self.result(Self.news), at: Self.moment)
+            let notices = Self.notices(plan, environment)
+            _ = try notices.put(Self.result(Self.news), at: Self.moment)
+            let outcome = await notices.deliver()
             #expect(outcome.failures.isEmpty)
             let body = try #require(server.requests.first).text
             #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(body.utf8)) }
@@ -146,13 +222,12 @@ import Testing
     @Test func aSecretAddressIsNotShown() async throws {
         try await TestFiles.withTemporaryFolder { folder in
             let (plan, _) = try Self.plan("  - webhook: { url_secret: KEUR_HOOK }", in: folder)
-            let missing = await Notices(plan: plan, environment: [:], pauses: []).tell(
-                Self.result(Self.news), at: Self.moment)
+            _ = try Self.notices(plan).put(Self.result(Self.news), at: Self.moment)
+            // What waits for the secret gets no other advice beside the true reason.
+            let missing = await Self.notices(plan).deliver()
             #expect(
-                missing.failures.first
-                    == "notify: the secret KEUR_HOOK is not set; export it, or name a file of secrets")
-            let broken = await Notices(plan: plan, environment: ["KEUR_HOOK": "ht tp://hush"], pauses: []).tell(
-                Self.result([]), at: Self.moment)
+                missing.failures == ["notify: the secret KEUR_HOOK is not set; export it, or name a file of secrets"])
+            let broken = await Self.notices(plan, ["KEUR_HOOK": "ht tp://hush"]).deliver()
             #expect(broken.failures.count == 1 && !broken.failures[0].contains("hush"))
         }
     }

@@ -58,15 +58,39 @@ public final class Judgements: Sendable {
     static let sureScore = 0.95
     static let judgeScore = 0.75
 
-    private let known: Mutex<[[String]: Entry]>
+    private struct State {
+        var known: [[String]: Entry]
+        /// What this run came up with.
+        var proposed: Set<[String]> = []
+    }
+
+    private let state: Mutex<State>
 
     public init(_ entries: [Entry] = []) {
-        known = Mutex(Dictionary(entries.map { ($0.id, $0) }) { $1 })
+        state = Mutex(State(known: Self.byID(entries)))
     }
+
+    private static func byID(_ entries: [Entry]) -> [[String]: Entry] {
+        Dictionary(entries.map { ($0.id, $0) }) { $1 }
+    }
+
+    /// Takes over what the file holds by now, and adds what this run came up with and the file does not have; true when there
+    /// was something to add. Somebody may have judged while the run was asking: the file's word goes first.
+    public func merge(over written: [Entry]) -> Bool {
+        state.withLock { state in
+            let proposed = state.known.filter { state.proposed.contains($0.key) }
+            let written = Self.byID(written)
+            state.known = written.merging(proposed) { file, _ in file }
+            return state.known.count > written.count
+        }
+    }
+
+    /// Whether this run came up with candidates that wait for a judgement.
+    public var hasProposals: Bool { state.withLock { !$0.proposed.isEmpty } }
 
     /// All, the undecided first, in a stable order.
     public var entries: [Entry] {
-        known.withLock { Array($0.values) }.sorted {
+        state.withLock { Array($0.known.values) }.sorted {
             ($0.verdict == .open ? 0 : 1, $0.legalName, $0.connector, -$0.score, $0.candidateKey)
                 < ($1.verdict == .open ? 0 : 1, $1.legalName, $1.connector, -$1.score, $1.candidateKey)
         }
@@ -88,7 +112,7 @@ public final class Judgements: Sendable {
                 postcode: subject["postcode"], city: subject["city"], candidateKey: candidate.key,
                 candidateName: candidate.name, score: (match.score * 100).rounded() / 100, why: match.text(),
                 verdict: .open)
-            switch known.withLock({ $0[entry.id]?.verdict }) {
+            switch state.withLock({ $0.known[entry.id]?.verdict }) {
             case .same: return picked(entry, of: candidates.count, strength: 1)
             case .notSame: continue
             case .open, nil:
@@ -106,7 +130,12 @@ public final class Judgements: Sendable {
         {
             return picked(best.entry, of: candidates.count, strength: best.entry.score)
         }
-        known.withLock { known in for (entry, _) in open { known[entry.id] = entry } }
+        state.withLock { state in
+            for (entry, _) in open {
+                state.known[entry.id] = entry
+                state.proposed.insert(entry.id)
+            }
+        }
         let names = open.prefix(3).map { "\($0.entry.candidateName) (\($0.entry.candidateKey))" }.joined(
             separator: ", ")
         throw NotKnown(

@@ -142,10 +142,12 @@ struct AuditCommand: AsyncParsableCommand {
         result.baseline = try night.baseline(after: result, isNew: baseline)
         let alarm = result.alarm
         let paths = try write(result, plan, night, bar)
+        let notices = Notices(plan: plan, file: input, environment: environment)
+        let remarks = try put(result, notices, at: startedAt, bar)
         try night.keep(result, isNew: baseline)
         try recording?.commit(bar)
         bar.show("telling what is new", 1)
-        let told = await Notices(plan: plan, environment: environment).tell(result, at: startedAt)
+        let told = await notices.deliver()
         bar.clear()
         log?.write(result, alarm, reports: paths.first.map { ($0 as NSString).deletingLastPathComponent } ?? "")
         let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
@@ -155,7 +157,7 @@ struct AuditCommand: AsyncParsableCommand {
                 : terminalSummary(result, width: terminal.width, colour: terminal.colour, files: paths),
             terminator: ""
         )
-        for line in told.remarks { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+        for line in remarks + told.remarks { FileHandle.standardError.write(Data("\(line.printable)\n".utf8)) }
         if !told.failures.isEmpty {
             throw CommandFailure(text: told.failures.joined(separator: "\n"), code: .source)
         }
@@ -209,6 +211,17 @@ struct AuditCommand: AsyncParsableCommand {
         do throws(ReportError) {
             return try night.writeReports(
                 on: result, formats: plan.reportFormats.compactMap(ReportFormat.init(rawValue:)), to: folder)
+        } catch {
+            bar.clear()
+            throw CommandFailure(text: error.description, code: .source)
+        }
+    }
+
+    private func put(
+        _ result: AuditResult, _ notices: Notices, at moment: Date, _ bar: ProgressBar
+    ) throws -> [String] {
+        do throws(NoticeError) {
+            return try notices.put(result, at: moment)
         } catch {
             bar.clear()
             throw CommandFailure(text: error.description, code: .source)

@@ -113,6 +113,29 @@ import Testing
         }
     }
 
+    @Test func judgementWrittenWhileARunAsksIsKept() throws {
+        try OutsideFixture.run { fixture in
+            let server = try LoopbackServer { request in
+                guard request.target.contains("Other") else { return Self.answer(request) }
+                do { try judge(["2": "not_same", "3": "same"], in: fixture) } catch { Issue.record(error) }
+                return .json(
+                    #"{"items":[{"id":"6","name":"Other Trading B.V.","postcode":"9999 ZZ","city":"Groningen"}]}"#)
+            }
+            try write(to: fixture, server)
+            _ = try fixture.keur("enrich")
+            let before = try fixture.text("matches.csv")
+            _ = try fixture.keur("enrich")
+            #expect(try fixture.text("matches.csv") == before)
+            try fixture.write([
+                "customers.csv": Self.customers + "C6,Other Trading B.V.,NL,1111 AA,Amsterdam,,1\n"
+            ])
+            let run = try fixture.keur("enrich")
+            let rows = try fixture.rows("matches.csv").map { "\($0["candidate"] ?? "") \($0["judgement"] ?? "")" }
+            #expect(rows.sorted() == ["2 not_same", "3 same", "6 "], "\(run)")
+            #expect(run.output.contains("1 candidate"), "\(run.output)")
+        }
+    }
+
     private func judge(_ judgements: [String: String], in fixture: OutsideFixture) throws {
         let lines = try fixture.text("matches.csv").split(separator: "\n").map { line in
             for (candidate, judgement) in judgements where line.contains(",\"\(candidate)\",") {

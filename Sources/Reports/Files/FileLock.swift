@@ -4,17 +4,17 @@ import Foundation
 ///
 /// The lock is the operating system's (`flock`) on a file that stays: it goes with the process, however that ends, so
 /// a run that was killed leaves no lock that somebody would have to take away. What the file says is for people only.
-final class FileLock: Sendable {
+public final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// Who holds the lock, as far as is known.
-    struct Holder: Error {
+    public struct Holder: Error {
         /// E.g. `pid 4711, since 2026-09-30T02:00:01Z`; empty when the file does not say.
-        var text: String
+        public var text: String
     }
 
     /// Takes the lock, within `patience` seconds; nil where no lock file can be made, as in a folder that is read-only.
-    init?(at path: String, patience: Double) throws(Holder) {
+    public init?(at path: String, patience: Double) throws(Holder) {
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty { mkdir(folder, 0o777) }
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -50,7 +50,7 @@ final class FileLock: Sendable {
     }
 
     /// The lock file of a file: in the folder `.keur` beside it.
-    static func path(for file: String) -> String {
+    public static func path(for file: String) -> String {
         let folder = (file as NSString).deletingLastPathComponent
         let name = (file as NSString).lastPathComponent
         return ((folder as NSString).appendingPathComponent(".keur") as NSString).appendingPathComponent(
