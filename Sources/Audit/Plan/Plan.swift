@@ -38,7 +38,11 @@ extension Plan {
     public static let defaultHistory = ".keur/history.sqlite"
 
     /// A path as the plan writes it, from where keur runs: it starts from the plan's folder.
-    public func path(_ path: String) -> String { OpenDataset.path(path, in: folder) }
+    public func path(_ path: String) -> String { Self.path(path, in: folder) }
+
+    public static func path(_ path: String, in folder: String) -> String {
+        path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    }
 }
 
 public struct CheckReference: Sendable {
@@ -76,6 +80,8 @@ public struct DatasetPlan: Sendable {
     public var options: CSVOptions
     /// The records themselves, as CSV in UTF-8 with commas, where no file holds them; `source` then is their name.
     var text: String?
+    /// Where the plan says what one row is called.
+    var recordLocation: SourceLocation?
 }
 
 public struct LinkPlan: Sendable {

@@ -37,6 +37,7 @@ extension Plan {
         let asOf = reader.text("as_of").flatMap { text, node in CalendarDate(iso: text, at: node, diagnostics) }
         let language = reader.choice("language", of: ["en": "en", "nl": "nl"]) ?? "en"
         let datasets = reader.mapping("datasets").compactMap { DatasetPlan.decode($0, diagnostics: diagnostics) }
+        PlanNames(diagnostics: diagnostics).check(datasets)
         let scope = ScopePlan.decode(reader.value("scope"), diagnostics: diagnostics)
         let checks = reader.texts("checks").map { CheckReference(name: $0.text, location: $0.node.location) }
         let parameters = reader.mapping("params").compactMap { Parameter($0, diagnostics: diagnostics) }
@@ -49,7 +50,7 @@ extension Plan {
             ]
         )
         let enrichment = EnrichmentPlan.decode(reader.value("enrich"), diagnostics: diagnostics)
-        let history = reader.text("history")?.text ?? defaultHistory
+        let history = historyFile(&reader)
         let waivers = WaiverPlan.decode(reader.value("waivers"), diagnostics: diagnostics)
         let rejections = OnboardingPlan.decode(reader.value("onboard"), diagnostics: diagnostics)
         let notifications = NotifyPlan.decode(reader.list("notify"), diagnostics: diagnostics)
@@ -79,6 +80,21 @@ extension Plan {
             history: history == "none" ? nil : history,
             folder: folder
         )
+    }
+
+    /// `none` alone switches the history off; a word that means as much would become the name of a file.
+    private static func historyFile(_ reader: inout MappingReader) -> String {
+        guard let (text, node) = reader.text("history") else { return defaultHistory }
+        guard case .scalar(let scalar) = node.content, !text.isEmpty,
+            !scalar.isPlain || !["false", "true", "no", "yes", "off", "on"].contains(text.lowercased())
+        else {
+            reader.diagnostics.report(
+                "'\(text)' is no file for the history",
+                help: "name one, leave the line out for \(defaultHistory), or write 'none' to remember nothing",
+                at: node.location)
+            return defaultHistory
+        }
+        return text
     }
 
     /// A plan for a customer file alone: the standard packs, mapping by header.
@@ -178,133 +194,6 @@ extension ScopePlan {
             )
         }
         return ScopePlan(condition: condition, top: top, measure: measure)
-    }
-}
-
-extension DatasetPlan {
-    static func decode(_ entry: YAMLNode.Entry, diagnostics: DiagnosticsCollector) -> DatasetPlan? {
-        let name = entry.key.text
-        var reader = MappingReader(entry.value, what: "dataset '\(name)'", diagnostics: diagnostics)
-        let source = reader.requiredText("source")
-        let standardRecord = StandardFields.record(of: name)
-        let record = reader.text("record")
-        let key = reader.text("key")?.text
-        let fields = reader.mapping("fields").compactMap { FieldPlan.decode($0, diagnostics: diagnostics) }
-        let links = reader.mapping("links").compactMap { link -> LinkPlan? in
-            guard case .scalar(let field) = link.value.content else {
-                diagnostics.report("a link names the field that holds the key", at: link.value.location)
-                return nil
-            }
-            return LinkPlan(name: link.key.text, field: field.text, location: link.keyLocation)
-        }
-        let options = CSVOptions.decode(&reader)
-        reader.finish()
-        if let record, let standardRecord, record.text != standardRecord {
-            diagnostics.report(
-                "the records of '\(name)' are called '\(standardRecord)'",
-                help: "leave 'record' out, or give the dataset another name",
-                at: record.node.location
-            )
-        }
-        if let record,
-            NormalForm.recordType(named: record.text) != nil || NormalForm.Part(rawValue: record.text) != nil
-        {
-            diagnostics.report(
-                "'\(record.text)' is a name of the outside data", help: "call the record something else",
-                at: record.node.location)
-        }
-        guard let recordName = standardRecord ?? record?.text else {
-            diagnostics.report(
-                "'record' is missing: what is one row of '\(name)' called in checks?",
-                help: didYouMean(name, among: StandardFields.datasets),
-                at: entry.keyLocation
-            )
-            return nil
-        }
-        guard let source else { return nil }
-        return DatasetPlan(
-            name: name,
-            nameLocation: entry.keyLocation,
-            source: source.text,
-            record: recordName,
-            key: key,
-            fields: fields,
-            links: links,
-            options: options
-        )
-    }
-}
-
-extension CSVOptions {
-    static func decode(_ reader: inout MappingReader) -> CSVOptions {
-        var options = CSVOptions()
-        if let (text, node) = reader.text("encoding") {
-            options.encoding = TextEncoding(name: text)
-            if options.encoding == nil {
-                let known = TextEncoding.allCases.map(\.rawValue)
-                reader.diagnostics.report(
-                    "'\(text)' is no encoding that keur reads",
-                    help: didYouMean(text, among: known) ?? "it is one of \(known.joined(separator: ", "))",
-                    at: node.location
-                )
-            }
-        }
-        options.delimiter = reader.choice(
-            "delimiter",
-            of: [
-                ",": UInt8(ascii: ","), ";": UInt8(ascii: ";"), "|": UInt8(ascii: "|"), "tab": UInt8(ascii: "\t"),
-                "\t": UInt8(ascii: "\t"), "comma": UInt8(ascii: ","), "semicolon": UInt8(ascii: ";"),
-                "pipe": UInt8(ascii: "|"),
-            ]
-        )
-        if let skipped = reader.integer("skip_lines", in: 0...1_000_000) { options.skipLines = skipped }
-        return options
-    }
-}
-
-extension FieldPlan {
-    static func decode(_ entry: YAMLNode.Entry, diagnostics: DiagnosticsCollector) -> FieldPlan? {
-        var plan = FieldPlan(
-            field: entry.key.text,
-            column: "",
-            location: entry.keyLocation,
-            type: nil,
-            decimalMark: nil,
-            dateFormat: nil,
-            trueTexts: [],
-            falseTexts: []
-        )
-        if case .scalar(let column) = entry.value.content {
-            plan.column = column.text
-            plan.location = entry.value.location
-            return plan
-        }
-        var reader = MappingReader(entry.value, what: "field '\(entry.key.text)'", diagnostics: diagnostics)
-        let column = reader.requiredText("column")
-        plan.type = reader.choice(
-            "type",
-            of: [
-                "string": FieldType.string, "bool": .bool, "int": .int, "decimal": .decimal, "date": .date,
-            ]
-        )
-        plan.decimalMark = reader.choice("decimal_mark", of: [",": UInt8(ascii: ","), ".": UInt8(ascii: ".")])
-        if let (text, node) = reader.text("format") {
-            plan.dateFormat = DateFormat(text)
-            if plan.dateFormat == nil {
-                diagnostics.report(
-                    "'\(text)' is no date format",
-                    help: "write it with dd, MM and yyyy, e.g. dd.MM.yyyy",
-                    at: node.location
-                )
-            }
-        }
-        plan.trueTexts = reader.texts("true").map(\.text)
-        plan.falseTexts = reader.texts("false").map(\.text)
-        reader.finish()
-        guard let column else { return nil }
-        plan.column = column.text
-        plan.location = column.node.location
-        return plan
     }
 }
 

@@ -20,7 +20,7 @@ struct OpenDataset: Sendable {
         if let text = plan.text {
             file = try CSVFile(text: text, name: plan.source)
         } else {
-            file = try CSVFile(path: Self.path(plan.source, in: folder), options: plan.options)
+            file = try CSVFile(path: Plan.path(plan.source, in: folder), options: plan.options)
         }
         mapping = HeaderMapping(
             header: file.header,
@@ -42,11 +42,6 @@ struct OpenDataset: Sendable {
                 )
             )
         }
-    }
-
-    /// Paths in a plan start from the plan's folder.
-    static func path(_ path: String, in folder: String) -> String {
-        path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
     }
 
     private static func schema(_ plan: DatasetPlan, _ mapping: HeaderMapping) -> DatasetSchema {

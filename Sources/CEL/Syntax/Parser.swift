@@ -236,8 +236,8 @@ struct Parser {
         return arguments
     }
 
-    private static let neverNames: Set<String> = ["true", "false", "null", "in"]
-    private static let reserved: Set<String> = [
+    static let neverNames: Set<String> = ["true", "false", "null", "in"]
+    static let reserved: Set<String> = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
         "namespace", "return", "var", "void", "while",
     ]

@@ -17,9 +17,8 @@ public struct CheckEnvironment: Sendable {
             name: "params",
             fields: parameters.map { RecordType.Field(name: $0.name, type: $0.value.type) }
         )
-        var variables: [String: CELType] = [
-            record: .record(record), "params": .record("params"), "today": .timestamp,
-        ]
+        var variables: [String: CELType] = ["params": .record("params"), "today": .timestamp]
+        variables[record] = .record(record)
         for dataset in schema.datasets(linkingTo: record) {
             variables[dataset.dataset] = .list(.record(dataset.record))
         }

@@ -133,7 +133,7 @@ public struct MappingReader {
             diagnostics.report(
                 "unknown key '\(entry.key.text)'",
                 help: didYouMean(entry.key.text, among: asked)
-                    ?? "known here are \(asked.sorted().joined(separator: ", "))",
+                    ?? "known here are \(Set(asked).sorted().joined(separator: ", "))",
                 at: entry.keyLocation
             )
         }
