@@ -14,10 +14,11 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
         self.location = location
     }
 
+    /// On one line, and nothing in it that a terminal obeys: it quotes files that a stranger may have written.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
         let advice = help.map { "; \($0)" } ?? ""
-        return place + message + advice
+        return (place + message + advice).printable
     }
 }
 

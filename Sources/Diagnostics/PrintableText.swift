@@ -11,6 +11,12 @@ extension String {
         }
         return String(result)
     }
+
+    /// The same for a text of several lines, which stay lines.
+    public var printableLines: String {
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).printable }
+            .joined(separator: "\n")
+    }
 }
 
 extension Unicode.Scalar {

@@ -17,8 +17,9 @@ import Testing
         #expect(try MessageTemplate(message).parts == parts)
     }
 
-    @Test(arguments: [("ab {c", 3), ("{a + '}'", 0)])
-    func unclosedBraceIsLocated(message: String, offset: Int) {
-        #expect(throws: MessageTemplate.UnclosedBrace.self) { try MessageTemplate(message) }
+    @Test(arguments: [("ab {c", 3, true), ("{a + '}'", 0, true), ("a} b", 1, false), ("{a}}} b} c", 7, false)])
+    func unpairedBraceIsLocated(message: String, offset: Int, isOpening: Bool) {
+        let error = #expect(throws: MessageTemplate.UnpairedBrace.self) { try MessageTemplate(message) }
+        #expect(error?.offset == offset && error?.isOpening == isOpening)
     }
 }

@@ -25,6 +25,12 @@ import Testing
         #expect(diagnostic.description == "checks/po.yaml:12:13: unknown function 'isVatt'; did you mean 'isVat'?")
     }
 
+    @Test func aStrangersTextIsShownAndNotObeyed() {
+        let diagnostic = Diagnostic("unknown key 'k\u{1B}[31m'", help: "a\u{202E}b", at: nil)
+        #expect(diagnostic.description == "unknown key 'k\u{FFFD}[31m'; a\u{FFFD}b")
+        #expect("a\u{1B}\nb\r\n c".printableLines == "a\u{FFFD}\nb\n c")
+    }
+
     @Test func diagnosticsComeSortedByPlace() {
         let at: (Int, Int) -> SourceLocation = { SourceLocation(file: "a", line: $0, column: $1) }
         let all = Diagnostics([

@@ -88,28 +88,10 @@ extension Check {
                 "info": Severity.info,
             ]
         )
-        let condition = reader.source("when")
         let rule = Rule.decode(&reader)
-        let field = reader.text("field").map { (name: $0.text, location: $0.node.location) }
-        let message = reader.localized("message")
-        let fix = reader.localized("fix")?.text
-        let impact = reader.source("impact")
-        let suggestion = reader.source("suggest")
-        let tolerance = Tolerance.decode(&reader)
-        let optional = reader.texts("optional").map { (name: $0.text, location: $0.node.location) }
-        let references = reader.texts("references").map(\.text)
         let owner = reader.text("owner")?.text ?? defaults.owner
         let cause = Cause.decode(&reader) ?? defaults.cause
-        let examples = Example.decode(&reader)
-        reader.finish()
-
-        if let id, !isWellFormed(id: id.text) {
-            diagnostics.report(
-                "'\(id.text)' is no check id",
-                help: "use letters, digits, '-', '_' and '.', e.g. PO-02",
-                at: id.node.location
-            )
-        }
+        if let id { reportUnlessWellFormed(id.text, at: id.node, diagnostics) }
         if title == nil { diagnostics.report("'title' is missing", at: node.location) }
         if owner == nil {
             diagnostics.report(
@@ -118,6 +100,8 @@ extension Check {
         if cause == nil {
             diagnostics.report("'cause' is missing", help: "name it here or at the top of the file", at: node.location)
         }
+        let details = Details.decode(&reader)
+        reader.finish()
         guard let id, let title, let record, let rule, let owner, let cause else { return nil }
         return Check(
             id: id.text,
@@ -127,19 +111,57 @@ extension Check {
             record: record.text,
             recordLocation: record.node.location,
             severity: severity ?? .error,
-            condition: condition,
+            condition: details.condition,
             rule: rule,
-            field: field,
-            message: message,
-            fix: fix,
-            impact: impact,
-            suggestion: suggestion,
-            tolerance: tolerance,
-            optional: optional,
-            references: references,
+            field: details.field,
+            message: details.message,
+            fix: details.fix,
+            impact: details.impact,
+            suggestion: details.suggestion,
+            tolerance: details.tolerance,
+            optional: details.optional,
+            references: details.references,
             owner: owner,
             cause: cause,
-            examples: examples
+            examples: details.examples
+        )
+    }
+
+    /// What a check may say and need not.
+    private struct Details {
+        var condition: SourceText?
+        var field: (name: String, location: SourceLocation)?
+        var message: LocalizedSource?
+        var fix: LocalizedText?
+        var impact: SourceText?
+        var suggestion: SourceText?
+        var tolerance: Tolerance
+        var optional: [(name: String, location: SourceLocation)]
+        var references: [String]
+        var examples: [Example]
+
+        static func decode(_ reader: inout MappingReader) -> Details {
+            Details(
+                condition: reader.source("when"),
+                field: reader.text("field").map { (name: $0.text, location: $0.node.location) },
+                message: reader.localized("message"),
+                fix: reader.localized("fix")?.text,
+                impact: reader.source("impact"),
+                suggestion: reader.source("suggest"),
+                tolerance: Tolerance.decode(&reader),
+                optional: reader.texts("optional").map { (name: $0.text, location: $0.node.location) },
+                references: reader.texts("references").map(\.text),
+                examples: Example.decode(&reader)
+            )
+        }
+    }
+
+    private static func reportUnlessWellFormed(_ id: String, at node: YAMLNode, _ diagnostics: DiagnosticsCollector) {
+        guard !isWellFormed(id: id) else { return }
+        diagnostics.report(
+            "'\(id)' is no check id",
+            help: "use letters, digits, '-', '_' and '.', e.g. PO-02",
+            at: node.location
         )
     }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 
 /// Finds check files: packs that ship by name, one's own by path.
 public struct PackLibrary: Sendable {
@@ -24,6 +25,23 @@ public struct PackLibrary: Sendable {
     ) -> Pack? {
         files.read(reference, from: base, at: location, diagnostics: diagnostics).flatMap {
             Pack.decode($0.text, file: $0.shown, diagnostics: diagnostics)
+        }
+    }
+
+    /// Reads the packs of a list, in order. One that is named twice is a mistake, and is read once.
+    public func packs(
+        _ references: [(name: String, location: SourceLocation?)],
+        from base: String,
+        diagnostics: DiagnosticsCollector
+    ) -> [Pack] {
+        var seen: Set<String> = []
+        return references.compactMap { name, location in
+            guard seen.insert(URL(filePath: name).standardizedFileURL.path).inserted else {
+                diagnostics.report(
+                    Diagnostic("the pack '\(name)' is named twice", help: "take one of them out", at: location))
+                return nil
+            }
+            return pack(name, from: base, at: location, diagnostics: diagnostics)
         }
     }
 

@@ -93,7 +93,7 @@ public struct CheckCompiler {
         case .assert(let source):
             rule = expression(source, .bool, "'assert'", in: environment).map { .assert($0) }
         case .unique(let sources):
-            let keys = sources.compactMap { expression($0, nil, "'unique'", in: environment) }
+            let keys = sources.compactMap { key($0, in: environment) }
             rule = keys.count == sources.count ? .unique(keys) : nil
         case .similar(let sources):
             rule = similarity(sources, in: environment).map { .similar($0) }
@@ -158,6 +158,18 @@ public struct CheckCompiler {
             identifiers: compiled.identifiers.compactMap { $0 },
             threshold: compiled.threshold
         )
+    }
+
+    /// Keys are compared as texts, so that what is blank never collides.
+    private func key(_ source: SourceText, in environment: CheckEnvironment) -> CheckedExpression? {
+        guard let key = expression(source, nil, "'unique'", in: environment) else { return nil }
+        guard [.string, .dyn].contains(key.type) else {
+            diagnostics.report(
+                "'unique' compares texts, and this is \(key.type)", help: "write string(\(source.text))",
+                at: source.location(ofOffset: 0))
+            return nil
+        }
+        return key
     }
 
     private func expression(

@@ -75,6 +75,10 @@ private struct ExampleValues {
             let name = entry.key.text
             if name == "today" {
                 values[name] = reader.value(entry.value, as: .date, field: name)
+                if values[name] == nil, case .scalar(let scalar) = entry.value.content {
+                    diagnostics.report(
+                        "'\(scalar.text)' is no date", help: "write it as 2026-09-30", at: entry.value.location)
+                }
             } else if name == "params" {
                 values[name] = reader.parameters(entry.value, over: compiled.parameters)
             } else if let dataset = schema.datasets.first(where: { $0.dataset == name }) {

@@ -60,8 +60,8 @@ extension DiagnosticsCollector {
             template = try MessageTemplate(source.text)
         } catch {
             report(
-                "the brace is never closed",
-                help: "write '{{' for a brace that is none of CEL's",
+                error.isOpening ? "the brace is never closed" : "the brace was never opened",
+                help: "write '\(error.isOpening ? "{{" : "}}")' for a brace that is none of CEL's",
                 at: source.location(ofOffset: error.offset)
             )
             return nil

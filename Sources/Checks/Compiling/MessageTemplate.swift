@@ -9,14 +9,15 @@ package struct MessageTemplate {
         case expression(String, offset: Int)
     }
 
-    package struct UnclosedBrace: Error, Hashable {
-        /// Of the opening brace, in Unicode scalars.
+    package struct UnpairedBrace: Error, Hashable {
+        /// In Unicode scalars.
         package var offset: Int
+        package var isOpening: Bool
     }
 
     package var parts: [Part]
 
-    package init(_ message: String) throws(UnclosedBrace) {
+    package init(_ message: String) throws(UnpairedBrace) {
         let scalars = Array(message.unicodeScalars)
         var parts: [Part] = []
         var text = String.UnicodeScalarView()
@@ -29,7 +30,7 @@ package struct MessageTemplate {
                 position += 2
             } else if scalar == "{" {
                 guard let end = Self.end(ofExpressionAt: position + 1, in: scalars) else {
-                    throw UnclosedBrace(offset: position)
+                    throw UnpairedBrace(offset: position, isOpening: true)
                 }
                 if !text.isEmpty { parts.append(.text(String(text))) }
                 text.removeAll()
@@ -37,6 +38,8 @@ package struct MessageTemplate {
                 expression.append(contentsOf: scalars[position + 1..<end])
                 parts.append(.expression(String(expression), offset: position + 1))
                 position = end + 1
+            } else if scalar == "}" {
+                throw UnpairedBrace(offset: position, isOpening: false)
             } else {
                 text.append(scalar)
                 position += 1

@@ -30,7 +30,8 @@ public struct ShippedFiles: Sendable {
         at location: SourceLocation?,
         diagnostics: DiagnosticsCollector
     ) -> (text: String, shown: String)? {
-        let isPath = reference.contains("/") || reference.hasSuffix(".yaml") || reference.hasSuffix(".yml")
+        let ending = (reference as NSString).pathExtension.lowercased()
+        let isPath = reference.contains("/") || ending == "yaml" || ending == "yml"
         let path =
             if !isPath {
                 "\(folder)/\(reference).yaml"

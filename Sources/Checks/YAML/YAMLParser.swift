@@ -172,6 +172,13 @@ public struct YAMLParser {
                     at: place(mark)
                 )
             }
+            if problem == "found character that cannot start any token", let character = character(at: mark) {
+                return character == "\t"
+                    ? Diagnostic("tabs cannot indent YAML", help: "use spaces", at: place(mark))
+                    : Diagnostic(
+                        "a text without quotes cannot begin with '\(character)'", help: "put it in quotes",
+                        at: place(mark))
+            }
             let during = context.map { ", \($0.text.trimmingPrefix("error "))" } ?? ""
             return Diagnostic("\(problem)\(during)", at: place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
@@ -192,6 +199,11 @@ public struct YAMLParser {
         default:
             return Diagnostic("\(error)", at: SourceLocation(file: file, line: 1, column: 1))
         }
+    }
+
+    private func character(at mark: Mark) -> Unicode.Scalar? {
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
     }
 
     private func secondOccurrence(of key: String, after line: Int) -> SourceLocation? {
