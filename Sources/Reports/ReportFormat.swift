@@ -4,25 +4,6 @@ import Audit
 public enum ReportFormat: String, CaseIterable, Sendable {
     case csv, html, json
 
-    /// What the format writes into the folder, the file for people first; `fixed.csv` only where there is a history,
-    /// `waiver-report.csv` only where the plan names waivers.
-    public var fileNames: [String] {
-        switch self {
-        case .csv: [CSVReport.fileName, CoverageReport.fileName, FixedReport.fileName, WaiverReport.fileName]
-        case .html: [HTMLReport.fileName]
-        case .json: [JSONReport.fileName]
-        }
-    }
-
-    /// One line for the help text.
-    public var summary: String {
-        switch self {
-        case .csv: "the exception list, what the checks covered and what is fixed, for spreadsheets"
-        case .html: "one page for the board and for whoever does the work"
-        case .json: "everything, for other programs"
-        }
-    }
-
     /// Opens the format's files and writes what comes before the findings.
     func begin(_ result: AuditResult, in job: inout ReportJob) throws(ReportError) {
         switch self {

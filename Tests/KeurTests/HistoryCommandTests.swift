@@ -125,6 +125,27 @@ import Testing
         }
     }
 
+    @Test func twoRecordsUnderOneKeyAreNoChangeOfRules() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try prepare(folder)
+            try write(
+                "customer_id,po_number_default,open_amount,currency\n1,,10.00,EUR\n1,,25.00,EUR\n",
+                to: "customers.csv", in: folder)
+            let diff = try keur("diff", "--checks", "mine.yaml", "mine.yaml", "--format", "csv", in: folder)
+            #expect(diff.output.split(separator: "\r\n").count == 1, "\(diff)")
+        }
+    }
+
+    @Test func oneRunAloneIsComparedWithNothing() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try prepare(folder)
+            try customers(2, in: folder) { _ in true }
+            #expect(try keur("audit", in: folder).code == 1)
+            let diff = try keur("diff", in: folder)
+            #expect(diff.code == 2 && diff.error.contains("there is only one run so far"), "\(diff)")
+        }
+    }
+
     @Test func planWithoutHistoryAndFirstRunSaySo() throws {
         try TestFiles.withTemporaryFolder { folder in
             try prepare(folder)

@@ -54,6 +54,11 @@ import Testing
             #expect(
                 waive.code == 2 && waive.error.contains(": its result is unknown, and nobody can accept"),
                 "\(waive.error)")
+            // Nor where the history alone knows of it.
+            let ids = try Self.ids(in: folder)
+            try FileManager.default.removeItem(at: folder.appending(path: "out"))
+            let unlisted = try Self.run(Self.waive(ids), in: folder)
+            #expect(unlisted.code == 2 && unlisted.error.contains(": its result is unknown"), "\(unlisted.error)")
         }
     }
 

@@ -34,7 +34,8 @@ public struct RuleImpact: Sendable {
     /// Both are audits of the same data on the same day. What could not be evaluated is left out.
     public init(old: AuditResult, new: AuditResult) {
         var before: [String: Finding] = [:]
-        old.findings.forEach { if $0.result == .fail { before[$0.id] = $0 } }
+        // Two records under one key share an id; on either side the first stands for it.
+        old.findings.forEach { if $0.result == .fail, before[$0.id] == nil { before[$0.id] = $0 } }
         findingsBefore = before.count
         var found: [Kind: [Change]] = [:]
         var after: Set<String> = []

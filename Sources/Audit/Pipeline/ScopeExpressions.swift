@@ -29,6 +29,12 @@ struct ScopeExpressions {
                 guard let parsed = try? parse(text, in: environment.environment) else { return nil }
                 return try? CEL.check(parsed, in: environment.environment)
             }
+        } else if let source = plan.measure, ExpressionName.isVariable(source.text),
+            let help = didYouMean(source.text, among: fields)
+        {
+            diagnostics.report(
+                "customers have no field '\(source.text)'", help: help, at: source.location(ofOffset: 0))
+            measure = nil
         } else {
             measure = compile(plan.measure)
         }
