@@ -54,23 +54,3 @@ import Foundation
         return "\nDid you mean 'keur \(near)'?"
     }
 }
-
-/// Why keur ends without having done what was asked.
-struct CommandFailure: Error {
-    enum Code: Int32 {
-        case exceptions = 1
-        case usage = 2
-        case source = 3
-        case unknownResults = 4
-        /// Another run has the plan, or the time was up.
-        case notRun = 5
-    }
-
-    var text: String
-    var code: Code
-
-    func exit() -> Never {
-        if !text.isEmpty { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
-        Foundation.exit(code.rawValue)
-    }
-}

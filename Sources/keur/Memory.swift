@@ -23,16 +23,14 @@ struct Memory {
     }
 
     static func path(of plan: Plan) -> String? {
-        plan.history.map { OutputPath.resolve($0, in: plan.folder, isOverride: false) }
+        plan.history.map(plan.path)
     }
 
     /// The history of a plan that was audited before, and the plan's language.
     static func store(ofPlanAt path: String) throws -> (store: HistoryStore, language: String) {
         let diagnostics = DiagnosticsCollector()
         let plan = try PlanFile.read(path, diagnostics)
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
         guard let file = Memory.path(of: plan) else {
             throw CommandFailure(
                 text: "\(path): runs are not remembered; take 'history: none' out of the plan, or name the plan",

@@ -19,7 +19,7 @@ struct NightShift {
         // A plan is the same by whatever link it is reached.
         let place = FileLock.path(for: URL(filePath: input).resolvingSymlinksInPath().path)
         baselinePath = ((place as NSString).deletingPathExtension) + ".baseline.csv"
-        guard input.hasSuffix(".yaml") || input.hasSuffix(".yml") else {
+        guard PlanFile.isPlan(input) else {
             lock = nil
             return
         }

@@ -4,18 +4,18 @@ import Foundation
 import Reports
 
 /// How long a run may take: `90s`, `30m`, `2h`.
-struct TimeLimit: ExpressibleByArgument {
+struct TimeLimit {
     let text: String
     let seconds: Double
 
     /// What outside sources may take of it; the rest is for the checks and the reports.
     static let shareForAsking = 0.8
 
-    init?(argument: String) {
+    init(text argument: String) throws(ValidationError) {
         let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
         guard let unit = argument.last.flatMap({ units[$0] }), let number = Double(argument.dropLast()),
             number > 0, number * unit <= 7 * 86_400
-        else { return nil }
+        else { throw ValidationError("write it as 90s, 30m or 2h, at most 168h") }
         text = argument
         seconds = number * unit
     }

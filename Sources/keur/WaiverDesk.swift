@@ -37,9 +37,7 @@ struct WaiverDesk {
         } catch {
             throw CommandFailure(text: error.description, code: .source)
         }
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
     }
 
     /// Adds a waiver, or says why it is refused.

@@ -93,6 +93,46 @@ import Testing
         }
     }
 
+    @Test(arguments: [["--only", ""], ["--checks", ""], ["--checks", " , "], ["--format", ""]])
+    func aListThatNamesNothingDoesNotSwitchTheAuditOff(options: [String]) throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Self.write([("1", "")], to: folder)
+            let run = try BuiltCommand.run(["audit"] + options, in: folder)
+            #expect(run.code == 2 && run.error.contains("\(options[0]) names nothing"), "\(run)")
+        }
+    }
+
+    @Test func blanksInAListDoNotCount() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try Self.write([("1", "")], to: folder)
+            let run = try audit("--checks", "x.yaml , credit", "--format", "csv, json", in: folder)
+            #expect(run.code == 1, "\(run)")
+        }
+    }
+
+    // MARK: Telling
+
+    /// Between the list and the outbox nothing gets lost: what could not be put there is new in the next run too.
+    @Test func exceptionsThatCannotBePutIntoTheOutboxAreToldByTheNextRun() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            let server = try LoopbackServer { _ in .answer(200) }
+            defer { server.close() }
+            try Self.write([("1", "")], to: folder, plan: "notify: [ { webhook: { url: '\(server.url)/x' } } ]")
+            let outbox = folder.appending(path: ".keur/outbox")
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: ".keur"), withIntermediateDirectories: true)
+            try Data().write(to: outbox)
+            let first = try audit(in: folder)
+            #expect(first.code == 3 && first.error.contains(".keur/outbox"), "\(first)")
+            try FileManager.default.removeItem(at: outbox)
+            let second = try audit(in: folder)
+            #expect(second.code == 1 && second.error.isEmpty, "\(second)")
+            #expect(server.requests.count == 1)
+            #expect(try audit(in: folder).code == 1)
+            #expect(server.requests.count == 1)
+        }
+    }
+
     // MARK: Reports by run
 
     @Test func reportsOfSeveralRunsAreKept() throws {

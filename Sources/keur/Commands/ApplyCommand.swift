@@ -45,9 +45,7 @@ struct ApplyCommand: AsyncParsableCommand {
     func run() async throws {
         let diagnostics = DiagnosticsCollector()
         let plan = try PlanFile.read(self.plan, diagnostics)
-        let packs = plan.checks.compactMap { reference in
-            Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
-        }
+        let packs = plan.packs(diagnostics)
         let list: ReturnedList
         do throws(SourceError) {
             list = try ReturnedList(returned, diagnostics: diagnostics)
@@ -55,9 +53,7 @@ struct ApplyCommand: AsyncParsableCommand {
             throw CommandFailure(text: error.description, code: .source)
         }
         let outside = try Outside(plan, isOffline: true, diagnostics: diagnostics)
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
         let bar = ProgressBar(isTerminal: false)
         Interruption.cleansUp(bar)
         // Held until the end, so that what is decided here is decided on the waivers as they are.

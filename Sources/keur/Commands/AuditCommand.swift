@@ -61,7 +61,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "Take what is found today as known debt: from now on, only other findings raise the alarm.")
     var baseline = false
 
-    @Option(help: "How long the run may take, e.g. 90s, 30m, 2h.")
+    @Option(help: "How long the run may take, e.g. 90s, 30m, 2h.", transform: TimeLimit.init(text:))
     var timeLimit: TimeLimit?
 
     @Option(help: "Append a line for each step of the run to this file.", completion: .file())
@@ -72,11 +72,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top should be a number of at least 1") }
-        if by != nil, top == nil {
-            throw ValidationError("--by says how to rank customers; say with --top how many to keep")
-        }
-        if let language, !LocalizedText.languages.contains(language) {
-            throw ValidationError("--language should be one of \(LocalizedText.languages.joined(separator: ", "))")
+        if let language { try OptionRules.checkLanguage(language) }
+        for (option, text) in [("--checks", checks), ("--format", format), ("--only", only)] {
+            try OptionRules.checkList(text, of: option)
         }
         if let asOf, CalendarDate(iso: asOf) == nil {
             throw ValidationError("--as-of should be a date like 2026-09-30")
@@ -84,13 +82,13 @@ struct AuditCommand: AsyncParsableCommand {
         for name in formats ?? [] where ReportFormat(rawValue: name) == nil {
             throw ValidationError("'\(name)' is no report format; it is one of csv, html, json")
         }
-        for name in only?.names ?? [] where !Self.raisable.contains(where: { $0.rawValue == name }) {
+        for name in only?.listedNames ?? [] where !Self.raisable.contains(where: { $0.rawValue == name }) {
             throw ValidationError(
                 "'\(name)' is no status for --only; it takes \(Self.raisable.map(\.rawValue).joined(separator: ", "))")
         }
     }
 
-    private var formats: [String]? { format?.names }
+    private var formats: [String]? { format?.listedNames }
 
     /// Waived findings never raise the alarm.
     private static let raisable: [Finding.Status] = [.new, .open, .reopened]
@@ -113,20 +111,20 @@ struct AuditCommand: AsyncParsableCommand {
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet, log: log)
         Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
-        let plan = try plan(diagnostics)
+        var plan = try plan(diagnostics)
         let input = input ?? PlanFile.ofThisFolder ?? ""
         log?.write("start", ["plan": .text(input), "version": .text(Keur.version)])
         let night = try NightShift(plan, input: input, startedAt: startedAt, limit: timeLimit)
         let watch = timeLimit?.watch(bar, log, plan: input)
-        let packs = plan.checks.compactMap { reference in
-            Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
-        }
+        let packs = plan.packs(diagnostics)
         // Packs of the command line are for this run alone.
-        if self.checks == nil { plan.checkRejections(against: packs, in: Places.library, diagnostics) }
-        let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        if self.checks == nil {
+            plan.checkRejections(against: packs, in: Places.library, diagnostics)
+        } else {
+            plan.keepParameters(of: packs)
         }
+        let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
+        try diagnostics.failIfAny()
         let memory = try Memory(plan, input: input, startedAt: startedAt)
         if baseline, memory == nil {
             throw CommandFailure(
@@ -138,7 +136,7 @@ struct AuditCommand: AsyncParsableCommand {
             plan, packs, outside, memory?.store, bar, until: night.deadlineForAsking)
         watch?.callOff()
         let recording = try memory?.record(&result, bar)
-        result.only = only.map { Set($0.names.compactMap(Finding.Status.init(rawValue:))) }
+        result.only = only.map { Set($0.listedNames.compactMap(Finding.Status.init(rawValue:))) }
         result.baseline = try night.baseline(after: result, isNew: baseline)
         let alarm = result.alarm
         let paths = try write(result, plan, night, bar)
@@ -206,7 +204,7 @@ struct AuditCommand: AsyncParsableCommand {
     private func write(
         _ result: AuditResult, _ plan: Plan, _ night: NightShift, _ bar: ProgressBar
     ) throws -> [String] {
-        let folder = OutputPath.resolve(plan.reportsDirectory, in: plan.folder, isOverride: out != nil)
+        let folder = out ?? plan.path(plan.reportsDirectory)
         bar.show("writing reports", 1)
         do throws(ReportError) {
             return try night.writeReports(
@@ -239,11 +237,14 @@ struct AuditCommand: AsyncParsableCommand {
             )
         }
         var plan = try PlanFile.read(path, diagnostics)
-        if let checks { plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) } }
+        if let checks { plan.checks = checks.listedNames.map { CheckReference(name: $0) } }
         if let top { plan.scope.top = top }
         if let by { plan.scope.measure = SourceText(flag: "--by", text: by) }
+        if by != nil, plan.scope.top == nil {
+            throw CommandFailure(
+                text: "--by says how to rank customers; say with --top how many to keep", code: .usage)
+        }
         if let asOf { plan.asOf = CalendarDate(iso: asOf) }
-        if let out { plan.reportsDirectory = out }
         if let formats { plan.reportFormats = formats }
         if let failOn { plan.failOn = failOn }
         if let language { plan.language = language }
@@ -274,18 +275,6 @@ extension AuditResult {
     /// What the run raises the alarm for, where that is not all that fails the plan.
     fileprivate var alarm: Alarm? {
         only == nil && baseline == nil ? nil : Alarm(self, only: only, known: baseline)
-    }
-}
-
-extension String {
-    /// The names in a list with commas.
-    fileprivate var names: [String] { split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
-}
-
-enum OutputPath {
-    /// A plan's folder for reports starts from the plan, one named on the command line from here.
-    static func resolve(_ path: String, in folder: String, isOverride: Bool) -> String {
-        path.hasPrefix("/") || folder.isEmpty || isOverride ? path : folder + "/" + path
     }
 }
 

@@ -14,13 +14,11 @@ struct ChecksCommand: ParsableCommand {
     /// The packs named, or all that ship.
     fileprivate static func packs(_ names: [String], _ diagnostics: DiagnosticsCollector) -> [Pack] {
         let wanted = names.isEmpty ? Places.library.names : names
-        return wanted.compactMap { Places.library.pack($0, from: "", at: nil, diagnostics: diagnostics) }
+        return Places.library.packs(wanted.map { ($0, nil) }, from: "", diagnostics: diagnostics)
     }
 
-    fileprivate static func throwIfAny(_ diagnostics: DiagnosticsCollector) throws {
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+    enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+        case text, markdown
     }
 
     struct List: ParsableCommand {
@@ -30,17 +28,19 @@ struct ChecksCommand: ParsableCommand {
         var packs: [String] = []
 
         @Option(help: "text or markdown.")
-        var format = "text"
+        var format = ListFormat.text
 
         @Option(help: "Language of the titles: en or nl.")
         var language = "en"
 
+        func validate() throws { try OptionRules.checkLanguage(language) }
+
         func run() throws {
             let diagnostics = DiagnosticsCollector()
             let packs = ChecksCommand.packs(packs, diagnostics)
-            try ChecksCommand.throwIfAny(diagnostics)
+            try diagnostics.failIfAny()
             print(
-                format == "markdown"
+                format == .markdown
                     ? CheckList.markdown(packs, language: language) : CheckList.text(packs, language: language))
         }
     }
@@ -58,10 +58,12 @@ struct ChecksCommand: ParsableCommand {
         @Option(help: "Language: en or nl.")
         var language = "en"
 
+        func validate() throws { try OptionRules.checkLanguage(language) }
+
         func run() throws {
             let diagnostics = DiagnosticsCollector()
             let all = ChecksCommand.packs(packs, diagnostics).flatMap(\.checks)
-            try ChecksCommand.throwIfAny(diagnostics)
+            try diagnostics.failIfAny()
             guard let check = all.first(where: { $0.id.lowercased() == id.lowercased() }) else {
                 let near = nearestName(id, among: all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
                 throw CommandFailure(text: "there is no check '\(id)'\(near)", code: .usage)
@@ -82,7 +84,7 @@ struct ChecksCommand: ParsableCommand {
             let diagnostics = DiagnosticsCollector()
             let packs = ChecksCommand.packs(packs, diagnostics)
             let checks = CheckCompiler(schema: .standard, diagnostics: diagnostics).compile(packs)
-            try ChecksCommand.throwIfAny(diagnostics)
+            try diagnostics.failIfAny()
             print("\(packs.count) packs, \(checks.count) checks: no mistakes")
         }
     }
@@ -97,13 +99,13 @@ struct ChecksCommand: ParsableCommand {
             let diagnostics = DiagnosticsCollector()
             let packs = ChecksCommand.packs(packs, diagnostics)
             let checks = CheckCompiler(schema: .standard, diagnostics: diagnostics).compile(packs)
-            try ChecksCommand.throwIfAny(diagnostics)
+            try diagnostics.failIfAny()
             var examples = 0
             for check in checks {
                 examples += check.check.examples.count
                 check.runExamples(diagnostics: diagnostics)
             }
-            try ChecksCommand.throwIfAny(diagnostics)
+            try diagnostics.failIfAny()
             print("\(checks.count) checks, \(examples) examples: all hold")
         }
     }

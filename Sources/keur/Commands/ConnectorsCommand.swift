@@ -19,9 +19,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
         let connectors = (names.isEmpty ? library.names : names).compactMap {
             library.connector($0, diagnostics: diagnostics)
         }
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
         return connectors
     }
 
@@ -119,9 +117,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
             let diagnostics = DiagnosticsCollector()
             let overrides = baseURL.map { YAMLNode.override("base_url", with: $0, from: "--base-url") }
             let connector = Places.connectorLibrary.connector(name, overrides: overrides, diagnostics: diagnostics)
-            guard let connector else {
-                throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-            }
+            guard let connector else { throw CommandFailure(diagnostics) }
             let environment = ProcessInfo.processInfo.environment
             let known: Secrets
             do throws(SecretsError) {

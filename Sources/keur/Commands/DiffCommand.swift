@@ -35,6 +35,7 @@ struct DiffCommand: ParsableCommand {
         if checks, !(2...3).contains(what.count) {
             throw ValidationError("--checks takes the old checks, the new ones, and perhaps the plan")
         }
+        if checks { for packs in what.prefix(2) { try OptionRules.checkList(packs, of: "--checks") } }
         if !checks, what.count > 2 || what.contains(where: { Int($0) == nil }) {
             throw ValidationError("runs are named by their numbers, at most two of them, e.g. keur diff 3 7")
         }
@@ -51,6 +52,12 @@ struct DiffCommand: ParsableCommand {
         try Memory.reading { () throws(HistoryError) in
             let last = try store.runs(last: 1).last?.number ?? 0
             let numbers = what.compactMap { Int($0) }
+            guard last > 1 || !numbers.isEmpty else {
+                missing = HistoryError(
+                    path: store.path, what: "there is only one run so far, and nothing to compare it with",
+                    whatToDo: "the next audit with this plan makes the second")
+                return
+            }
             let (one, two) =
                 switch numbers.count {
                 case 2: (min(numbers[0], numbers[1]), max(numbers[0], numbers[1]))
@@ -91,17 +98,13 @@ struct DiffCommand: ParsableCommand {
     private func audit(_ path: String, _ checks: String) throws -> AuditResult {
         let diagnostics = DiagnosticsCollector()
         var plan = try PlanFile.read(path, diagnostics)
-        plan.checks = checks.split(separator: ",").map { CheckReference(name: String($0)) }
+        plan.checks = checks.listedNames.map { CheckReference(name: $0) }
         plan.waivers = nil
-        let packs = plan.checks.compactMap {
-            Places.library.pack($0.name, from: "", at: nil, diagnostics: diagnostics)
-        }
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        let packs = Places.library.packs(
+            plan.checks.map { ($0.name, nil) }, from: "", diagnostics: diagnostics)
+        try diagnostics.failIfAny()
         // A parameter that only one of the two sets knows is no mistake here.
-        let known = Set(packs.flatMap(\.parameters).map(\.name))
-        plan.parameters = plan.parameters.filter { known.contains($0.name) }
+        plan.keepParameters(of: packs)
         let options = AuditRun.Options(
             today: .today, toolVersion: Keur.version, threads: ProcessInfo.processInfo.activeProcessorCount)
         do throws(AuditError) {

@@ -59,12 +59,16 @@ struct EnrichCommand: AsyncParsableCommand {
         var plan = try PlanFile.read(path, diagnostics)
         if let top { plan.scope.top = top }
         let words = EnrichmentWording(language: plan.language)
-        let outside = try Outside(plan, isOffline: offline, isDryRun: dryRun, diagnostics: diagnostics)
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
+        // Nothing is checked, but the plan's 'params' are those of its packs, and its scope may name them.
+        let thresholds = plan.packs(diagnostics).map { pack in
+            var pack = pack
+            pack.checks = []
+            return pack
         }
+        let outside = try Outside(plan, isOffline: offline, isDryRun: dryRun, diagnostics: diagnostics)
+        try diagnostics.failIfAny()
         guard let outside else { throw CommandFailure(text: "\(path): \(words.noEnrichment)", code: .usage) }
-        let inquiries = try inquiries(plan, outside, bar)
+        let inquiries = try inquiries(plan, thresholds, outside, bar)
         if dryRun {
             let forecast = await outside.forecast(for: inquiries)
             print(EnrichmentReport(words, outside).text(of: forecast, inquiries), terminator: "")
@@ -79,13 +83,15 @@ struct EnrichCommand: AsyncParsableCommand {
         if !isKnown { throw CommandFailure(text: "", code: .unknownResults) }
     }
 
-    private func inquiries(_ plan: Plan, _ outside: Outside, _ bar: ProgressBar) throws -> [Inquiry] {
+    private func inquiries(
+        _ plan: Plan, _ thresholds: [Pack], _ outside: Outside, _ bar: ProgressBar
+    ) throws -> [Inquiry] {
         let options = AuditRun.Options(
             today: .today, toolVersion: Keur.version, threads: ProcessInfo.processInfo.activeProcessorCount,
             progress: { bar.show($0, $1) })
         do throws(AuditError) {
-            return try AuditRun(plan: plan, packs: [], options: options, outsideParts: outside.parts).prepared()
-                .inquiries()
+            return try AuditRun(plan: plan, packs: thresholds, options: options, outsideParts: outside.parts)
+                .prepared().inquiries()
         } catch {
             bar.clear()
             throw CommandFailure(error)

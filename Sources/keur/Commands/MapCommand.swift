@@ -29,6 +29,11 @@ struct MapCommand: ParsableCommand {
     var plan: String?
 
     func validate() throws {
+        if plan != nil, dataset != "customers" {
+            throw ValidationError(
+                "--plan writes a plan from customers, which every audit starts from; write it from their file, and add"
+                    + " '\(dataset): { source: \(file) }' under its 'datasets'")
+        }
         guard !StandardFields.datasets.contains(dataset) else { return }
         let near = nearestName(dataset, among: StandardFields.datasets).map { "; did you mean '\($0)'?" } ?? ""
         throw ValidationError("there is no standard dataset '\(dataset)'\(near)")
@@ -43,7 +48,24 @@ struct MapCommand: ParsableCommand {
         }
         let mapping = HeaderMapping(header: csv.header, dataset: dataset, declared: [HeaderMapping.Declaration]())
         print(MappingText.table(of: mapping, csv: csv, dataset: dataset))
-        if let plan { try write(MappingText.plan(for: mapping, file: file, dataset: dataset), to: plan) }
+        if let plan {
+            let source = Self.path(of: file, fromFolderOf: plan)
+            try write(MappingText.plan(for: mapping, file: source, dataset: dataset), to: plan)
+        }
+    }
+
+    /// The file's path as a plan elsewhere has to write it: a plan's paths start from its folder.
+    private static func path(of file: String, fromFolderOf plan: String) -> String {
+        let folder = (plan as NSString).deletingLastPathComponent
+        guard !file.hasPrefix("/"), !folder.isEmpty else { return file }
+        // Links are followed first: behind one, '..' leads elsewhere.
+        func parts(_ path: String) -> [String] { URL(filePath: path).resolvingSymlinksInPath().pathComponents }
+        let from = parts(folder)
+        let to = parts(
+            (file as NSString).deletingLastPathComponent.isEmpty ? "." : (file as NSString).deletingLastPathComponent)
+        let shared = zip(from, to).prefix { $0 == $1 }.count
+        let steps = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared)
+        return (steps + [(file as NSString).lastPathComponent]).joined(separator: "/")
     }
 
     private func write(_ text: String, to path: String) throws {
@@ -61,6 +83,7 @@ struct MapCommand: ParsableCommand {
 
 /// A header's mapping in words.
 enum MappingText {
+    /// Headers are shown, not obeyed: the file may be a stranger's.
     static func table(of mapping: HeaderMapping, csv: CSVFile, dataset: String) -> String {
         let dialect = csv.dialect
         let delimiter = dialect.delimiter.map { $0 == 9 ? "tab" : "'\(UnicodeScalar($0))'" } ?? "none: one column"
@@ -95,7 +118,7 @@ enum MappingText {
             ]
             lines.append("  " + missing.joined(separator: ", "))
         }
-        return lines.joined(separator: "\n")
+        return lines.map(\.printable).joined(separator: "\n")
     }
 
     static func plan(for mapping: HeaderMapping, file: String, dataset: String) -> String {

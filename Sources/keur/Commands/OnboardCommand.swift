@@ -58,9 +58,7 @@ struct OnboardCommand: AsyncParsableCommand {
     var offline = false
 
     func validate() throws {
-        if let language, !LocalizedText.languages.contains(language) {
-            throw ValidationError("--language should be one of \(LocalizedText.languages.joined(separator: ", "))")
-        }
+        if let language { try OptionRules.checkLanguage(language) }
         if let asOf, CalendarDate(iso: asOf) == nil {
             throw ValidationError("--as-of should be a date like 2026-09-30")
         }
@@ -72,13 +70,11 @@ struct OnboardCommand: AsyncParsableCommand {
         let diagnostics = DiagnosticsCollector()
         var plan = try self.plan.map { try PlanFile.read($0, diagnostics) } ?? Plan.forProspects
         if let language { plan.language = language }
-        let packs = plan.checks.compactMap { reference in
-            Places.library.pack(reference.name, from: plan.folder, at: reference.location, diagnostics: diagnostics)
-        }
+        let packs = plan.packs(diagnostics)
         plan.checkRejections(against: packs, in: Places.library, diagnostics)
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         let prospect = try prospect(plan, diagnostics)
-        try Self.throwIfAny(diagnostics)
+        try diagnostics.failIfAny()
         let assessment = try await assess(prospect, plan, packs, outside)
         let evidence = EvidenceFile(of: prospect, at: moment, beside: plan.folder)
         let json = assessment.json(at: moment, toolVersion: Keur.version, file: evidence.path)
@@ -173,12 +169,6 @@ struct OnboardCommand: AsyncParsableCommand {
             return try await run.assessment(of: prospect)
         } catch let error as AuditError {
             throw CommandFailure(error)
-        }
-    }
-
-    private static func throwIfAny(_ diagnostics: DiagnosticsCollector) throws(CommandFailure) {
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
         }
     }
 }

@@ -86,11 +86,14 @@ struct ScheduleCommand: ParsableCommand {
     }
 
     private func nightlyRun() throws -> NightlyRun {
+        guard PlanFile.isPlan(plan) else {
+            throw CommandFailure(
+                text: "\(plan): a night's run needs a plan (.yaml); 'keur map \(plan) --plan audit.yaml' writes one",
+                code: .usage)
+        }
         let diagnostics = DiagnosticsCollector()
         let decoded = try PlanFile.read(plan, diagnostics)
-        guard diagnostics.all.isEmpty else {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
         let path = URL(filePath: plan).standardizedFileURL.path
         // A line end in a path would be a line of the unit.
         guard !path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) else {
@@ -102,7 +105,7 @@ struct ScheduleCommand: ParsableCommand {
         // Candidates that wait for a judgement lie beside the plan, unless it says otherwise.
         if let enrichment = decoded.enrichment { files += [enrichment.answers, enrichment.matches] }
         let folders = files.map {
-            (OutputPath.resolve($0, in: folder, isOverride: false) as NSString).deletingLastPathComponent
+            (Plan.path($0, in: folder) as NSString).deletingLastPathComponent
         }
         let writable = Set(folders).filter { own in !folders.contains { own.hasPrefix($0 + "/") } }.sorted()
         let (hour, minute) = at.flatMap(Self.time) ?? (3, 30)

@@ -44,9 +44,7 @@ struct WaiveCommand: ParsableCommand {
     func run() throws {
         let diagnostics = DiagnosticsCollector()
         let plan = try PlanFile.read(self.plan, diagnostics)
-        if !diagnostics.all.isEmpty {
-            throw CommandFailure(text: Diagnostics(diagnostics.all).description, code: .usage)
-        }
+        try diagnostics.failIfAny()
         var desk = try WaiverDesk(plan, at: self.plan)
         let knowledge = try desk.knowledge
         let expires = try day()

@@ -1,7 +1,7 @@
 import Checks
 import Diagnostics
 
-/// Checks as a list to read.
+/// Checks as a list to read. They may be a stranger's: what is written in them is shown, not obeyed.
 enum CheckList {
     static func text(_ packs: [Pack], language: String) -> String {
         var lines: [String] = []
@@ -17,7 +17,7 @@ enum CheckList {
         }
         let count = packs.reduce(0) { $0 + $1.checks.count }
         lines += ["", "\(count) checks in \(packs.count) packs; 'keur checks explain ID' tells more about one"]
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n").printableLines
     }
 
     static func markdown(_ packs: [Pack], language: String) -> String {
@@ -34,7 +34,7 @@ enum CheckList {
             }
             lines.append("")
         }
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n").printableLines
     }
 
     static func explanation(of check: Check, language: String) -> String {
@@ -62,7 +62,7 @@ enum CheckList {
         add("suggest", check.suggestion?.text)
         add("references", check.references.joined(separator: "; "))
         add("defined at", check.location.description)
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n").printableLines
     }
 }
 
