@@ -108,6 +108,8 @@ extension ColumnarCompiler {
                 return TextCondition(text: subject, holds: name.withBytes(condition))
             }
             return TwoTextCondition(first: subject, second: text(arguments[1], checked)) { condition($1)($0) }
+        case .isPattern? where arguments.count == 1:
+            return TextIsPattern(text: text(arguments[0], checked))
         case .fitsPattern? where arguments.count == 2:
             return TextFitsPattern(text: text(arguments[0], checked), pattern: text(arguments[1], checked))
         default: return nil

@@ -13,7 +13,9 @@ struct GeneralPart: Sendable {
             if let constant = constants[name] { return constant }
             return try context.batch.value(ofVariable: name, row: row)
         }
-        guard case .success(let value) = program.evaluate(activation) else { return nil }
+        guard case .success(let value) = program.evaluate(activation, spending: &context.scratch.stepsLeft) else {
+            return nil
+        }
         return value
     }
 }

@@ -15,9 +15,20 @@ struct TextFitsPattern: TruthKernel {
     let pattern: any TextKernel
 
     func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
-        let patterns = context.scratch.patterns
+        let (patterns, scratch) = (context.scratch.patterns, context.scratch)
         return context.truths(rows, text.evaluate(rows, context), pattern.evaluate(rows, context)) {
-            patterns.fits($0, $1)
+            patterns.fits($0, $1, spending: &scratch.stepsLeft)
+        }
+    }
+}
+
+struct TextIsPattern: TruthKernel {
+    let text: any TextKernel
+
+    func evaluate(_ rows: Rows, _ context: KernelContext) -> UnsafeMutablePointer<UInt8> {
+        let (patterns, scratch) = (context.scratch.patterns, context.scratch)
+        return context.truths(rows, text.evaluate(rows, context)) {
+            patterns.isPattern($0, spending: &scratch.stepsLeft)
         }
     }
 }
@@ -28,7 +39,9 @@ final class PatternMemory {
     private final class Entry {
         let bytes: ImmortalBytes
         /// Nil for what is no pattern.
-        private let expression: RegularExpression?
+        let expression: RegularExpression?
+        /// What making it counts: of an ordinary pattern next to nothing, though each row may bring another.
+        let steps: Int
         private var matcher: PatternMatcher?
         private var uses = 0
 
@@ -37,7 +50,9 @@ final class PatternMemory {
 
         init(_ pattern: String) {
             bytes = ImmortalBytes(pattern)
-            expression = try? PatternCache.shared.expression(for: pattern)
+            let found = PatternCache.shared.result(for: pattern)
+            expression = try? found.get()
+            steps = (bytes.count + found.programSize) / 2
         }
 
         func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,12 +66,31 @@ final class PatternMemory {
     /// Open addressing; never more than half full.
     private var slots = [Entry?](repeating: nil, count: capacity)
     private var count = 0
+    private var instructions = 0
 
     private static let capacity = 4096
+    /// What is kept must not fill the memory, however large each pattern is.
+    private static let mostInstructions = 4_000_000
 
     /// Whether the pattern fits the text from beginning to end; false for what is no pattern.
-    func fits(_ text: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt8>) -> Bool {
-        entry(pattern).fits(text)
+    func fits(
+        _ text: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt8>, spending stepsLeft: inout Int
+    ) -> Bool {
+        guard let entry = entry(pattern, spending: &stepsLeft) else { return false }
+        stepsLeft -= entry.expression?.steps(for: text.count) ?? 0
+        return entry.fits(text)
+    }
+
+    func isPattern(_ text: UnsafeBufferPointer<UInt8>, spending stepsLeft: inout Int) -> Bool {
+        entry(text, spending: &stepsLeft)?.expression != nil
+    }
+
+    /// Nil when no steps are left. Counted for every row, whether or not it was met before: that depends on the threads.
+    private func entry(_ pattern: UnsafeBufferPointer<UInt8>, spending stepsLeft: inout Int) -> Entry? {
+        guard stepsLeft >= 0 else { return nil }
+        let entry = entry(pattern)
+        stepsLeft -= entry.steps
+        return entry
     }
 
     private func entry(_ pattern: UnsafeBufferPointer<UInt8>) -> Entry {
@@ -67,14 +101,16 @@ final class PatternMemory {
         }
         let text = String(decoding: pattern, as: UTF8.self)
         let entry = Entry(text)
-        if count >= Self.capacity / 2 {
+        if count >= Self.capacity / 2 || instructions >= Self.mostInstructions {
             // A file in which every row holds another pattern.
             slots = [Entry?](repeating: nil, count: Self.capacity)
             count = 0
+            instructions = 0
             return entry
         }
         slots[slot] = entry
         count += 1
+        instructions += entry.expression?.programSize ?? 0
         return entry
     }
 }

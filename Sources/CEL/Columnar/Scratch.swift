@@ -12,6 +12,10 @@ public final class Scratch {
     /// Outlive `reset()`.
     private(set) lazy var patterns = PatternMemory()
 
+    /// Steps that evaluations row by row may still take; comparisons on columns take none. Once it is below zero they give no
+    /// values any more, and whoever set it has to tell that from errors.
+    public var stepsLeft = Int.max
+
     public init() {}
 
     deinit {

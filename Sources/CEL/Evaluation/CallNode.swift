@@ -11,7 +11,7 @@ final class CallNode: Node {
         self.overloads = overloads
         self.arguments = arguments
         self.offset = offset
-        if overloads.count == 1, arguments.count == 1, overloads[0].parameters.count == 1,
+        if overloads.count == 1, arguments.count == 1, overloads[0].parameters.count == 1, overloads[0].steps == nil,
             case .unary(let body) = overloads[0].implementation
         {
             unary = (overloads[0].parameters[0], body)
@@ -42,7 +42,9 @@ final class CallNode: Node {
         }
         do throws(EvaluationError) {
             for overload in overloads where overload.takes(values) {
-                let result = try overload.implementation.callAsFunction(values, of: function, in: frame)
+                if let steps = overload.steps { try frame.charge(steps(values)) }
+                let result = try overload.implementation.callAsFunction(
+                    values, of: function, at: ObjectIdentifier(self), in: frame)
                 try frame.charge(sizeOf: result)
                 return result
             }
@@ -65,6 +67,7 @@ extension FunctionDeclaration.Implementation {
     fileprivate func callAsFunction(
         _ values: [Value],
         of function: String,
+        at node: ObjectIdentifier,
         in frame: Frame
     ) throws(EvaluationError) -> Value {
         switch self {
@@ -86,7 +89,12 @@ extension FunctionDeclaration.Implementation {
             return .bool(text.withBytes { text in name.withBytes { name in condition(name)(text) } })
         case .fitsPattern:
             guard case .string(let text) = values[0], case .string(let pattern) = values[1] else { break }
-            return .bool((try? PatternCache.shared.expression(for: pattern))?.matchesWhole(text) ?? false)
+            guard let pattern = try frame.pattern(pattern, at: node) else { return .bool(false) }
+            try frame.charge(pattern.steps(for: text.utf8.count))
+            return .bool(pattern.matchesWhole(text))
+        case .isPattern:
+            guard case .string(let text) = values[0] else { break }
+            return .bool(try frame.pattern(text, at: node) != nil)
         case .ofSeconds(let body):
             guard case .timestamp(let first) = values[0], case .timestamp(let second) = values[1] else { break }
             return .int(body(first.seconds, second.seconds))

@@ -1,12 +1,9 @@
-import Synchronization
-
 /// `matches`: a literal pattern is compiled once, another when it differs from the one before.
 final class MatchNode: Node {
     private let text: any Node
     private let pattern: any Node
     private let offset: Int
     private let literal: RegularExpression?
-    private let lastUsed = Mutex<RegularExpression?>(nil)
 
     init(_ text: any Node, _ pattern: any Node, offset: Int) {
         self.text = text
@@ -23,7 +20,7 @@ final class MatchNode: Node {
     func value(in frame: Frame) throws(EvaluationError) -> Value {
         let text = try text.evaluate(in: frame)
         if let literal, case .string(let string) = text {
-            try frame.charge(literal.steps(for: string))
+            try frame.charge(literal.steps(for: string.utf8.count))
             return .bool(literal.matches(string))
         }
         let pattern = try pattern.evaluate(in: frame)
@@ -31,28 +28,21 @@ final class MatchNode: Node {
             throw EvaluationError.doesNotTake("matches", [text, pattern]).placed(at: offset)
         }
         let regex = try compiled(source, in: frame)
-        try frame.charge(regex.steps(for: string))
+        try frame.charge(regex.steps(for: string.utf8.count))
         return .bool(regex.matches(string))
     }
 
     private func compiled(_ source: String, in frame: Frame) throws(EvaluationError) -> RegularExpression {
-        try frame.charge(source.utf8.count / 64)
-        if let last = lastUsed.withLock({ $0 }), last.pattern.hasSameBytes(as: source) { return last }
-        // Compiling takes as long as hundreds of other steps, and longer still for a pattern that grows, as `(a{100}){9}`.
-        try frame.charge(200 + source.utf8.count)
-        let compiled: RegularExpression
+        if let known = try frame.pattern(source, at: ObjectIdentifier(self)) { return known }
         do throws(RegularExpression.PatternError) {
-            compiled = try RegularExpression(source)
+            return try PatternCache.shared.expression(for: source)
         } catch {
             throw EvaluationError("not a regular expression: \(error.message)", at: offset)
         }
-        lastUsed.withLock { $0 = compiled }
-        try frame.charge(compiled.programSize)
-        return compiled
     }
 }
 
 extension RegularExpression {
     /// What matching counts against the budget: most patterns read a text at one speed, giant ones by their size.
-    fileprivate func steps(for text: String) -> Int { text.utf8.count / 64 * max(1, programSize / 256) }
+    func steps(for bytes: Int) -> Int { bytes / 64 * max(1, programSize / 256) }
 }

@@ -27,6 +27,16 @@ public struct Program: Sendable {
         result(in: Frame(activation, slotCount: slotCount, variableNames: variableNames, stepLimit: stepLimit))
     }
 
+    /// The same within what is left for many evaluations, which may be less than the environment allows for one; what it takes
+    /// is taken off, so that it is below zero once there was too little.
+    public func evaluate(_ activation: Activation, spending stepsLeft: inout Int) -> Result<Value, EvaluationError> {
+        let limit = min(stepLimit, max(0, stepsLeft))
+        let frame = Frame(activation, slotCount: slotCount, variableNames: variableNames, stepLimit: limit)
+        let result = result(in: frame)
+        stepsLeft -= limit - frame.stepsLeft
+        return result
+    }
+
     func evaluate(in frame: Frame, own: [(symbol: Symbol, value: Value)]) -> Result<Value, EvaluationError> {
         frame.begin(own, slotCount: slotCount, stepLimit: stepLimit)
         return result(in: frame)
@@ -72,6 +82,8 @@ final class Frame {
     var slots: [Value]
     /// Why the value of a `cel.bind` could not be had, by slot.
     var failures: [Int: EvaluationError] = [:]
+    /// The last pattern that a node met in the data, nil where it was none: only another one is counted as compiled again.
+    private var patterns: [ObjectIdentifier: (source: String, expression: RegularExpression?)] = [:]
     private let activation: Activation
     /// In place of the activation, for evaluations one after the other.
     private unowned let source: (any VariableSource)?
@@ -97,6 +109,7 @@ final class Frame {
         // Every slot is written before it is read.
         while slots.count < slotCount { slots.append(.null) }
         if !failures.isEmpty { failures = [:] }
+        if !patterns.isEmpty { patterns = [:] }
     }
 
     init(_ activation: Activation, slotCount: Int, variableNames: [String], stepLimit: Int) {
@@ -139,10 +152,25 @@ final class Frame {
             throw EvaluationError("'\(variableNames[index])' has no value")
         }
         if index == 0 { first = value } else { rest[index - 1] = value }
+        // A list of linked records was put together for this.
+        if case .list(let elements) = value { try charge(elements.count) }
         return value
     }
 
     func variable(named name: String) throws(EvaluationError) -> Value? { try activation.lookup(name) }
+
+    /// The pattern compiled, from the cache if it is there; counted as if it were not, since what others compiled before must
+    /// not decide on a result. Nil for what is no pattern.
+    func pattern(_ source: String, at node: ObjectIdentifier) throws(EvaluationError) -> RegularExpression? {
+        try charge(source.utf8.count / 64)
+        if let last = patterns[node], last.source.hasSameBytes(as: source) { return last.expression }
+        // Compiling takes as long as hundreds of other steps, and longer still for a pattern that grows, as `(a{100}){9}`.
+        try charge(200 + source.utf8.count)
+        let found = PatternCache.shared.result(for: source)
+        patterns[node] = (source, try? found.get())
+        try charge(found.programSize)
+        return try? found.get()
+    }
 
     func areEqual(_ left: Value, _ right: Value) throws(EvaluationError) -> Bool {
         var comparisons = stepsLeft

@@ -14,6 +14,8 @@ public struct FunctionDeclaration: Sendable {
         public var parameters: [CELType]
         public var result: CELType
         public var implementation: Implementation
+        /// Steps that a call counts besides the sizes of its arguments, for what takes longer than to read them.
+        public var steps: (@Sendable ([Value]) -> Int)?
 
         public init(
             _ id: String,
@@ -45,6 +47,8 @@ public struct FunctionDeclaration: Sendable {
             @Sendable (UnsafeBufferPointer<UInt8>) -> @Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
         /// text, pattern → bool: whether the pattern fits the text from beginning to end; false for what is no pattern.
         case fitsPattern
+        /// text → bool: whether it is a pattern.
+        case isPattern
         /// timestamp, timestamp → int, of both moments' whole seconds.
         case ofSeconds(@Sendable (Int64, Int64) -> Int64)
         /// The evaluator knows it itself: operators and what depends on the environment.

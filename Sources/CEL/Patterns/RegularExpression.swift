@@ -9,7 +9,13 @@ public final class RegularExpression: Sendable {
     public struct PatternError: Error, Hashable, Sendable {
         /// RE2's words, e.g. `missing ): (ab`.
         public let message: String
+
+        /// Whether it took as long as the largest pattern to find out.
+        var isTooLarge: Bool { message.hasPrefix("pattern too large") }
     }
+
+    /// About as many instructions as RE2 has room for within the memory that a pattern is given.
+    static let largestProgram = 350_000
 
     public let pattern: String
     /// Instructions that the pattern became: what matching costs at worst for each byte of a text.

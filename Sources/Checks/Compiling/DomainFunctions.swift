@@ -4,7 +4,7 @@ import Identifiers
 /// What keur adds to CEL: functions on company identifiers, names, addresses and dates. None of them fails.
 public enum DomainFunctions {
     public static let all: [FunctionDeclaration] =
-        identifiers + explanations + codes + peppol + email + names + texts + [daysBetween]
+        (identifiers + explanations + codes + peppol + email + names + texts).map(\.metered) + [daysBetween]
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -409,9 +409,11 @@ public enum DomainFunctions {
             "hasMojibake", "Whether letters of a text went through the wrong encoding.",
             ("hasMojibake('CafÃ©')", "true")
         ) { TextHygiene.hasMojibake($0) },
-        predicate("isPattern", "Whether a text is a regular expression (RE2).", ("isPattern('[0-9')", "false")) {
-            (try? PatternCache.shared.expression(for: String(decoding: $0, as: UTF8.self))) != nil
-        },
+        FunctionDeclaration(
+            "isPattern", "Whether a text is a regular expression (RE2).",
+            examples: [.init("isPattern('[0-9')", "false")],
+            overloads: [.init("isPattern_string", .global, [.string], .bool, .isPattern)]
+        ),
         FunctionDeclaration(
             "matchesPattern", "Whether a pattern fits a text from beginning to end; false for what is no pattern.",
             examples: [.init("matchesPattern('4500012345', '45[0-9]{8}')", "true")],

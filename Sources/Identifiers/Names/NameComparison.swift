@@ -6,6 +6,10 @@ public enum NameComparison {
     /// From here on two names are taken for those of one legal entity.
     public static let threshold = 0.9
 
+    /// Longer names are compared only for being the same: words, and letters without the blanks.
+    public static let mostWords = 64
+    public static let longestName = 1000
+
     /// How alike two names are, and why.
     public struct Result: Sendable {
         /// 0…1; 1 for names that differ in nothing that matters.

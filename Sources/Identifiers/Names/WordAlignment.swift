@@ -30,7 +30,9 @@ struct WordAlignment {
             return
         }
         // Each word is held against each, letter by letter: of a text that is no name that would take minutes.
-        let isName = max(first.count, second.count) <= 64 && max(oneText.utf8.count, otherText.utf8.count) <= 1000
+        let isName =
+            max(first.count, second.count) <= NameComparison.mostWords
+            && max(oneText.utf8.count, otherText.utf8.count) <= NameComparison.longestName
         if isName { align(first, second) }
     }
 

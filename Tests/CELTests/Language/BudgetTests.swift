@@ -27,6 +27,7 @@ import Testing
         "numbers.all(n, !'x'.matches('(a{100}){9}' + string(n)))",
         "numbers.all(n, !'x'.matches(n % 2 == 0 ? r'\\pL{99}' : r'\\pN{99}'))",
         "numbers.all(n, !text.matches('((a?){200}(b?){200}){5}z'))",
+        "numbers.all(n, 'x'.matches(r'\\pL{1000}' + string(n)) || true)",
         // Everything against everything.
         "numbers.all(n, !sets.intersects(numbers, [-1]))", "sets.equivalent(list, list)",
         "numbers.all(n, numbers.indexOf(-1) < n)",
@@ -55,6 +56,41 @@ import Testing
             return
         }
         #expect(error.kind == .budget, "\(error.message)")
+    }
+
+    /// What was compiled for another record, on this thread or on another, does not decide how much one may take.
+    @Test func patternFromTheDataCountsTheSameEachTime() throws {
+        let environment = Environment(variables: ["pattern": .string])
+        let checked = try check(
+            try parse("['a', 'b'].exists(t, t.matches(pattern)) || 'c'.matches('x' + pattern)", in: environment),
+            in: environment)
+        let program = Program(checked, in: environment)
+        let steps = ["b{50}", "b{50}", "c", "b{50}"].map { pattern in
+            var left = 1_000_000
+            _ = program.evaluate(Activation(["pattern": .string(pattern)]), spending: &left)
+            return 1_000_000 - left
+        }
+        #expect(steps[0] == steps[1] && steps[0] == steps[3])
+        #expect(steps[0] > steps[2])
+    }
+
+    @Test func evaluationsShareWhatIsLeft() throws {
+        let environment = Environment()
+        let program = Program(
+            try check(try parse("lists.range(100).all(n, n >= 0)", in: environment), in: environment), in: environment)
+        var left = 1000
+        guard case .success(.bool(true)) = program.evaluate(Activation(), spending: &left) else {
+            Testing.Issue.record("there was enough for once")
+            return
+        }
+        #expect((0..<1000).contains(left))
+        while left >= 0 { _ = program.evaluate(Activation(), spending: &left) }
+        #expect(left > -200, "it went on for \(-left) steps")
+        guard case .failure(let error) = program.evaluate(Activation(), spending: &left) else {
+            Testing.Issue.record("there was nothing left")
+            return
+        }
+        #expect(error.kind == .budget)
     }
 
     /// What a credit manager may well ask of thousands of records stays within the budget.
