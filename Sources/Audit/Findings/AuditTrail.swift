@@ -10,6 +10,8 @@ struct AuditTrail: Sendable {
     let checks: [CompiledCheck]
     /// By check: on how many records it could not be decided because no outside source was asked, or could tell.
     let unanswered: [Int]
+    /// Checks that took too much, so that their records were not looked at.
+    let stopped: Set<Int>
     let events: [FindingEvent]
     let renderer: FindingRenderer
     /// Of the datasets' files, by the dataset's name.

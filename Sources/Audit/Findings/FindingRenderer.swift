@@ -9,8 +9,13 @@ struct FindingRenderer: Sendable {
     /// By check: the other records that findings of checks with `similar` are about.
     private let twins: [Int: Twins]
     let language: String
+    /// What message and suggestion of one finding may take: an equal part, so that neither the order of the findings nor
+    /// how often they are shown matters.
+    private let stepsOfFinding: Int
 
-    init(world: World, checks: [CompiledCheck], twins: [Int: Twins], language: String) {
+    /// `steps` is for all findings together.
+    init(world: World, checks: [CompiledCheck], twins: [Int: Twins], language: String, steps: Int, findings: Int) {
+        stepsOfFinding = max(1000, steps / max(1, findings))
         self.world = world
         self.checks = checks.map { RenderedCheck($0, in: world, language: language) }
         self.twins = twins
@@ -79,7 +84,11 @@ struct FindingRenderer: Sendable {
         let match = match(of: event, in: record.dataset)
         let activation = activation(compiled, record, match: match)
         if event.isUnknown { return (failure(compiled, activation), "") }
-        return (rendered.message?.text(activation) ?? rendered.kind.title, suggestion(compiled, activation))
+        var stepsLeft = stepsOfFinding
+        return (
+            rendered.message?.text(activation, spending: &stepsLeft) ?? rendered.kind.title,
+            suggestion(compiled, activation, spending: &stepsLeft)
+        )
     }
 
     private func match(of event: FindingEvent, in dataset: Dataset) -> MatchRecord? {
@@ -100,8 +109,11 @@ struct FindingRenderer: Sendable {
         return activation.adding(["match": .record(match)])
     }
 
-    private func suggestion(_ check: CompiledCheck, _ activation: Activation) -> String {
-        if case .success(.string(let text))? = check.suggestion?.program.evaluate(activation) { text } else { "" }
+    private func suggestion(
+        _ check: CompiledCheck, _ activation: Activation, spending stepsLeft: inout Int
+    ) -> String {
+        let value = check.suggestion?.program.evaluate(activation, spending: &stepsLeft)
+        return if case .success(.string(let text))? = value { text } else { "" }
     }
 
     private func failure(_ check: CompiledCheck, _ activation: Activation) -> String {

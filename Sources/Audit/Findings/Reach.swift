@@ -30,6 +30,7 @@ struct Reach: Sendable {
 
     mutating func outcome(of candidate: Candidate) -> Outcome {
         guard let position = positions[candidate.check], isEvaluated(trail.checks[position]),
+            !trail.stopped.contains(position),
             let dataset = trail.world.dataset(ofRecord: trail.checks[position].check.record)
         else { return .notLookedAt }
         let check = trail.checks[position]

@@ -19,6 +19,9 @@ extension AuditRun {
         var audited = Audited()
         var additions: [String: [FoldedLinks.Additions]] = [:]
         var twins: [Int: Twins] = [:]
+        var rowsInScope = [Int](repeating: 0, count: compiled.count)
+        let budget = StepBudget(
+            options.stepLimits, checks: compiled.count, bytes: world.datasets.reduce(0) { $0 + $1.file.byteCount })
         for plan in plans {
             let (dataset, checks) = (plan.dataset, plan.checks)
             let sources = plan.sources(for: plans)
@@ -28,6 +31,7 @@ extension AuditRun {
                 world: world,
                 checks: checks,
                 scope: scope,
+                budget: budget,
                 folded: FoldedLinks(
                     plan.folds,
                     keyCount: dataset.survey.keys.count,
@@ -47,6 +51,7 @@ extension AuditRun {
             for piece in result.pieces {
                 for (index, check) in checks.enumerated() {
                     counts[check.index] = counts[check.index] + piece.state.counts[index]
+                    rowsInScope[check.index] += piece.state.rowsInScope
                 }
                 events += piece.state.events.map { event in
                     var event = event
@@ -59,7 +64,9 @@ extension AuditRun {
             }
             if dataset.record == "customer" { audited.add(result.pieces.map(\.state)) }
             for (index, check) in checks.enumerated()
-            where check.compiled.missingForCondition.isEmpty && check.compiled.missingForRule.isEmpty {
+            where check.compiled.missingForCondition.isEmpty && check.compiled.missingForRule.isEmpty
+                && budget.isLeft(for: check.index)
+            {
                 let failures: [FindingEvent]
                 switch check.rule {
                 case .assert: continue
@@ -75,13 +82,18 @@ extension AuditRun {
                 events += failures
             }
         }
+        let stopped = budget.stopped()
+        for check in stopped.keys { counts[check] = ResultCounts(unknown: rowsInScope[check]) }
+        if !stopped.isEmpty { events.removeAll { stopped[Int($0.check)] != nil } }
         let asOf = plan.asOf ?? options.today
         let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
             twins: twins,
-            language: plan.language
+            language: plan.language,
+            steps: budget.stepsOfRun,
+            findings: events.count
         )
         let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
         let totals: (totals: Totals, currency: String)
@@ -92,6 +104,7 @@ extension AuditRun {
             scope: scope,
             checks: compiled,
             unanswered: counts.map(\.unanswered),
+            stopped: Set(stopped.keys),
             events: events,
             renderer: renderer,
             paths: Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.file.path) })
@@ -111,10 +124,11 @@ extension AuditRun {
                 customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
             ),
             findings: trail.findings { _ in .new(on: asOf) },
-            coverage: coverage(compiled, counts, events, totals.currency),
+            coverage: coverage(compiled, counts, events, stopped, totals.currency),
             totals: totals.totals,
             remarks: open.flatMap { $0.mapping.suspicions.map(\.description) }
                 + remarks(on: world, compiled)
+                + stopped.sorted { $0.key < $1.key }.map { wording.stopped(compiled[$0.key], $0.value) }
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)
                 } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),
@@ -172,6 +186,7 @@ extension AuditRun {
         _ compiled: [CompiledCheck],
         _ counts: [ResultCounts],
         _ events: [FindingEvent],
+        _ stopped: [Int: StepBudget.Reason],
         _ currency: String
     ) -> [CheckCoverage] {
         var cash = [Int64](repeating: 0, count: compiled.count)
@@ -201,7 +216,8 @@ extension AuditRun {
                 fail: count.fail,
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
-                reason: reason(check, count, brokenRecords: broken[index] - count.notKnownFindings),
+                reason: stopped[index].map { wording.stopped($0) }
+                    ?? reason(check, count, brokenRecords: broken[index] - count.notKnownFindings),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail - waived[index], of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),
                 references: check.check.references,

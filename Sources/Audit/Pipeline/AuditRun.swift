@@ -25,6 +25,8 @@ public struct AuditRun: Sendable {
         /// Keep which records lead to which others, so that single records can be evaluated again afterwards. An audit alone adds
         /// linked records up while they are read.
         public var keepsLinkedRecords = false
+        /// What expressions may take over all records.
+        public var stepLimits = StepLimits()
         /// Called with what is being done and the share of it, 0…1; from any thread.
         public var progress: (@Sendable (String, Double) -> Void)?
 

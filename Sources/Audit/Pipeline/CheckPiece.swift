@@ -23,6 +23,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
     private(set) var additions: [FoldedLinks.Additions]
     private(set) var formats: FormatEvidence?
     private(set) var rowsInScope = 0
+    /// By check of the run: steps that were left when this piece last asked.
+    private var stepsLeft: [Int]
     private(set) var openAmount: Int64 = 0
     private(set) var currencies = DistinctCells()
 
@@ -34,6 +36,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         additions = runner.foldSources.map { FoldedLinks.Additions(folds: $0.foldCount) }
         counts = [ResultCounts](repeating: ResultCounts(), count: runner.checks.count)
         keys = runner.checks.map { _ in PieceKeys() }
+        stepsLeft = runner.budget.left()
         candidates = [[SimilarityCandidate]](repeating: [], count: runner.checks.count)
         formats = runner.formats?.evidence
         typed = TypedBatch(layout: runner.dataset.layout, capacity: batchRows, values: self)
@@ -108,9 +111,17 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         rowsInScope += rows.count
         addAmounts(rows, typed)
         for (index, check) in runner.checks.enumerated() {
+            scratch.stepsLeft = stepsLeft[check.index]
             run(check, at: index, rows, batch, typed)
+            countSteps(of: check.index)
             scratch.reset()
         }
+    }
+
+    /// What was evaluated row by row since its steps were set as what the scratch has left.
+    private func countSteps(of check: Int) {
+        let steps = stepsLeft[check] - scratch.stepsLeft
+        if steps != 0 { stepsLeft[check] = runner.budget.spend(steps, on: check) }
     }
 
     private func makeRoom(for rows: Int) {
@@ -131,9 +142,11 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                 count += keys[row] == KeyTable.none ? 0 : 1
             }
             let linked = Rows(positions: UnsafePointer(positions), count: count)
-            for (position, fold) in source.folds {
+            for (position, fold, check) in source.folds {
+                scratch.stepsLeft = stepsLeft[check]
                 let contributions = fold.contributions(of: linked, context)
                 additions[number].add(contributions, of: linked, keys: keys, to: position)
+                countSteps(of: check)
                 scratch.reset()
             }
         }
@@ -295,7 +308,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                     ? typed.record(row: row) : try value(ofVariable: name, row: row, in: typed)
             }
             memory[count] = rows.positions[position]
-            let error = deciding.firstError(activation)
+            let error = deciding.firstError(activation, spending: &scratch.stepsLeft)
             switch error?.kind {
             case .notSupplied: counts[index].notAsked += 1
             case .undecided: counts[index].undecided += 1

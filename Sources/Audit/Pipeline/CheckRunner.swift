@@ -12,6 +12,7 @@ final class CheckRunner: Sendable {
     let folded: FoldedLinks?
     /// What the records here add to others.
     let foldSources: [FoldSource]
+    let budget: StepBudget
     /// Positions of fields that findings need.
     let customerField: Int?
     let openAmount: Int?
@@ -26,6 +27,7 @@ final class CheckRunner: Sendable {
         world: World,
         checks: [RunnableCheck],
         scope: Scope,
+        budget: StepBudget,
         folded: FoldedLinks? = nil,
         foldSources: [FoldSource] = []
     ) {
@@ -37,6 +39,7 @@ final class CheckRunner: Sendable {
         self.foldSources = foldSources
         let evidence = dataset.survey.isOfBeginning ? dataset.survey.evidence.emptied : nil
         formats = evidence.map { ($0, $0.fields.compactMap { dataset.layout.fields[$0].slot }) }
+        self.budget = budget
         customerKeys = world.dataset(ofRecord: "customer")?.survey.keys
         let isCustomer = dataset.record == "customer"
         let link = dataset.schema.links.first { $0.target == "customer" }
@@ -91,8 +94,8 @@ struct FoldSource: Sendable {
     let target: String
     /// Position among the dataset's links.
     let link: Int
-    /// Position among the target's folds, with the fold.
-    let folds: [(position: Int, fold: LinkedFold)]
+    /// Position among the target's folds, with the fold, and for which check of the run it is.
+    let folds: [(position: Int, fold: LinkedFold, check: Int)]
     /// How many folds the target has in all.
     let foldCount: Int
 }
@@ -161,8 +164,13 @@ struct DecidingPrograms: Sendable {
     }
 
     func firstError(_ activation: Activation) -> EvaluationError? {
+        var stepsLeft = Int.max
+        return firstError(activation, spending: &stepsLeft)
+    }
+
+    func firstError(_ activation: Activation, spending stepsLeft: inout Int) -> EvaluationError? {
         for program in programs {
-            if case .failure(let error) = program.evaluate(activation) { return error }
+            if case .failure(let error) = program.evaluate(activation, spending: &stepsLeft) { return error }
         }
         return nil
     }

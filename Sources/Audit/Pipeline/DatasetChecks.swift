@@ -7,6 +7,8 @@ struct DatasetChecks: Sendable {
     let checks: [RunnableCheck]
     /// Folded while the linked records stream by.
     let folds: [LinkedFold]
+    /// By fold: for which check of the run it is.
+    let foldChecks: [Int]
     /// Variables whose lists have to be put together, record by record.
     let lists: Set<String>
 
@@ -15,6 +17,7 @@ struct DatasetChecks: Sendable {
         self.dataset = dataset
         let folds = LinkedFolds(lists: foldable)
         var lists: Set<String> = []
+        var foldChecks: [Int] = []
         checks = compiled.enumerated().filter { $0.element.check.record == dataset.record }.map { index, check in
             let constants: [String: Value] = ["params": .record(check.parameters), "today": .timestamp(today)]
             let compiler = ColumnarCompiler(
@@ -23,7 +26,10 @@ struct DatasetChecks: Sendable {
                 constants: constants,
                 folds: folds
             )
-            defer { lists.formUnion(compiler.generalVariables.union(check.variablesAskedOfSingleRecords)) }
+            defer {
+                lists.formUnion(compiler.generalVariables.union(check.variablesAskedOfSingleRecords))
+                while foldChecks.count < folds.all.count { foldChecks.append(index) }
+            }
             return RunnableCheck(
                 check,
                 index: index,
@@ -33,6 +39,7 @@ struct DatasetChecks: Sendable {
             )
         }
         self.folds = folds.all
+        self.foldChecks = foldChecks
         self.lists = lists
     }
 
@@ -46,7 +53,7 @@ struct DatasetChecks: Sendable {
             return FoldSource(
                 target: target.dataset.record,
                 link: link,
-                folds: own.map { ($0.offset, $0.element) },
+                folds: own.map { ($0.offset, $0.element, target.foldChecks[$0.offset]) },
                 foldCount: target.folds.count
             )
         }

@@ -70,7 +70,9 @@ struct ScopeExpressions {
         )
         let condition = condition.map { compiler.condition($0) }
         let measure = measure.map { compiler.number($0) }
-        let runner = CheckRunner(dataset: customers, world: world, checks: [], scope: .everyone)
+        let runner = CheckRunner(
+            dataset: customers, world: world, checks: [], scope: .everyone,
+            budget: StepBudget(StepLimits(), checks: 0, bytes: 0))
         let result = customers.file.scan(
             customers.layout.columns,
             threads: threads,

@@ -13,12 +13,19 @@ extension CheckRunner {
         let keys = pieces.map(\.state.keys[index])
         let firstLines = pieces.map { UInt32($0.firstLine) }
         let confirmed = concurrentMap(count: PieceKeys.shareCount) { share in
+            let left = budget.left()[check.index]
+            var stepsLeft = left
+            defer { if stepsLeft != left { _ = budget.spend(left - stepsLeft, on: check.index) } }
             var byKey: [[String]: [UniqueKey]] = [:]
             for suspect in PieceKeys.repeated(keys, share: share, firstLines: firstLines) {
                 let record = dataset.record(at: suspect.offset, in: world)
                 let activation = check.compiled.activation(of: record, in: world)
                 let texts = programs.map { program -> String in
-                    if case .success(.string(let text)) = program.evaluate(activation) { text } else { "" }
+                    if case .success(.string(let text)) = program.evaluate(activation, spending: &stepsLeft) {
+                        text
+                    } else {
+                        ""
+                    }
                 }
                 byKey[texts, default: []].append(suspect)
             }
@@ -34,8 +41,11 @@ extension CheckRunner {
             Program($0, in: check.compiled.environment.environment)
         }
         return concurrentMap(count: records.count / 1024 + 1) { slice in
-            records[slice * 1024..<min(records.count, (slice + 1) * 1024)].map {
-                event(at: $0.offset, line: $0.line, check, impact)
+            let left = budget.left()[check.index]
+            var stepsLeft = left
+            defer { if stepsLeft != left { _ = budget.spend(left - stepsLeft, on: check.index) } }
+            return records[slice * 1024..<min(records.count, (slice + 1) * 1024)].map {
+                event(at: $0.offset, line: $0.line, check, impact, spending: &stepsLeft)
             }
         }.flatMap(\.self)
     }
@@ -44,11 +54,15 @@ extension CheckRunner {
         at offset: Int,
         line: UInt32,
         _ check: RunnableCheck,
-        _ impact: Program?
+        _ impact: Program?,
+        spending stepsLeft: inout Int
     ) -> FindingEvent {
         let record = dataset.record(at: offset, in: world)
         var cash: Int64 = 0
-        if let impact, case .success(let value) = impact.evaluate(check.compiled.activation(of: record, in: world)) {
+        if let impact,
+            case .success(let value) = impact.evaluate(
+                check.compiled.activation(of: record, in: world), spending: &stepsLeft)
+        {
             cash = max(0, Money.hundredths(value.number))
         }
         func number(_ field: Int?) -> Double { field.flatMap { record.value(at: $0) }?.number ?? 0 }

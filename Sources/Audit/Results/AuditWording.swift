@@ -1,3 +1,4 @@
+import CEL
 import Checks
 
 /// What an audit says of itself, in the language of its plan: reasons in the coverage, and remarks.
@@ -23,6 +24,38 @@ struct AuditWording: Sendable {
 
     func evaluationFailed(_ count: Int) -> String {
         text("the evaluation failed on \(records(count))", "de evaluatie mislukte bij \(records(count))")
+    }
+
+    /// Why a check that takes too much has no results.
+    func stopped(_ reason: StepBudget.Reason) -> String {
+        switch reason {
+        case .check(let limit):
+            let steps = CostEstimate.grouped(limit)
+            return text(
+                "stopped, because it takes more than \(steps) steps over all records",
+                "gestopt, omdat het over alle records meer dan \(steps) stappen kost")
+        case .run(let limit):
+            let steps = CostEstimate.grouped(limit)
+            return text(
+                "stopped, because it and the checks before it take more than \(steps) steps over all records",
+                "gestopt, omdat het samen met de controles ervoor over alle records meer dan \(steps) stappen kost")
+        }
+    }
+
+    /// The same as a remark, with the place of what takes most and what to do.
+    func stopped(_ check: CompiledCheck, _ reason: StepBudget.Reason) -> String {
+        let help: String
+        switch reason {
+        case .check:
+            help = text(
+                "run through fewer elements for each record, or let 'when' leave more records out",
+                "doorloop per record minder elementen, of laat 'when' meer records weg")
+        case .run:
+            help = text(
+                "make the checks before it cheaper, or run it in a plan of its own",
+                "maak de controles ervoor goedkoper, of gebruik een eigen plan")
+        }
+        return "\(check.costliestPlace): '\(check.check.id)' \(text("was", "is")) \(stopped(reason)); \(help)"
     }
 
     func notEvaluated(_ why: String) -> String {

@@ -1,4 +1,5 @@
 public import CEL
+public import Diagnostics
 
 /// A check whose expressions are known to fit the data.
 public struct CompiledCheck: Sendable {
@@ -42,6 +43,22 @@ public struct CompiledCheck: Sendable {
         deciding.contains { $0.fieldReferences.contains { $0.record == PreviousRecord.name } }
     }
 
+    /// Where that of its expressions stands that takes most for one record by the estimate: its innermost part that takes more
+    /// than a thousand steps.
+    public var costliestPlace: SourceLocation {
+        let rule: [SourceText] =
+            switch check.rule {
+            case .assert(let source): [source]
+            case .unique(let sources): sources
+            case .similar(let sources): sources.all
+            }
+        let sources = [check.condition, check.impact].compactMap { $0 } + rule
+        let expressions = [condition, impact].compactMap { $0 } + self.rule.expressions
+        let estimates = expressions.map { $0.estimatedCost(limit: 1000) }
+        let costliest = zip(sources, estimates).max { $0.1.steps < $1.1.steps }
+        return costliest.map { $0.location(ofOffset: $1.offset) } ?? check.location
+    }
+
     /// Every expression whose value decides on a record's result.
     public var deciding: [CheckedExpression] {
         (condition.map { [$0] } ?? []) + rule.expressions
@@ -62,12 +79,12 @@ public struct CompiledMessage: Sendable {
     public var expressions: [CheckedExpression] { template.expressions }
 
     /// The message on one record. A part that cannot be evaluated shows as `?`: the finding matters more than its wording.
-    public func text(_ activation: Activation) -> String {
+    public func text(_ activation: Activation, spending stepsLeft: inout Int) -> String {
         template.parts.map { part in
             switch part {
             case .text(let plain): return plain
             case .expression(_, let program):
-                guard case .success(let value) = program.evaluate(activation) else { return "?" }
+                guard case .success(let value) = program.evaluate(activation, spending: &stepsLeft) else { return "?" }
                 return Wording.text(value, language: language)
             }
         }.joined()

@@ -25,9 +25,13 @@ struct RecordedAudits {
     }
 
     /// The audit without its history.
-    func audit(_ asOf: String, plan extra: String = "", checks other: String? = nil) throws -> AuditResult {
-        try AuditRun(
-            plan: plan(asOf, extra), packs: [pack(other)], options: Self.options(asOf),
+    func audit(
+        _ asOf: String, plan extra: String = "", checks other: String? = nil, limits: StepLimits = StepLimits()
+    ) throws -> AuditResult {
+        var options = try Self.options(asOf)
+        options.stepLimits = limits
+        return try AuditRun(
+            plan: plan(asOf, extra), packs: [pack(other)], options: options,
             history: try HistoryStore(path: path)
         ).run()
     }
@@ -56,8 +60,10 @@ struct RecordedAudits {
         checkFiles: [])
 
     @discardableResult
-    func run(_ asOf: String, plan extra: String = "", checks other: String? = nil) throws -> AuditResult {
-        var result = try audit(asOf, plan: extra, checks: other)
+    func run(
+        _ asOf: String, plan extra: String = "", checks other: String? = nil, limits: StepLimits = StepLimits()
+    ) throws -> AuditResult {
+        var result = try audit(asOf, plan: extra, checks: other, limits: limits)
         let recording = try HistoryStore(path: path).record(&result, Self.facts)
         try recording.commit()
         return result

@@ -72,6 +72,25 @@ import Testing
         }
     }
 
+    @Test func checkThatWasStoppedFixesNothing() throws {
+        try withAudits { audits in
+            try audits.write(Self.two)
+            try audits.run("2026-01-01")
+            var limits = StepLimits()
+            (limits.least, limits.stepsPerByte) = (1000, 0)
+            let greedy = audits.checks.replacing(
+                "customer.po_number_default != ''",
+                with: "customer.po_number_default != '' || lists.range(5000).exists(n, n < 0)")
+            #expect(
+                RecordedAudits.lines(try audits.run("2026-01-02", checks: greedy)) == [
+                    "A 1 open 2026-01-01 2", "A 2 open 2026-01-01 2",
+                ])
+            let stopped = try audits.run("2026-01-03", checks: greedy, limits: limits)
+            #expect(RecordedAudits.lines(stopped) == [])
+            #expect(stopped.coverage.map(\.unknown) == [2])
+        }
+    }
+
     @Test func recordThatIsGoneIsNotFixedAndComesBackOpen() throws {
         try withAudits { audits in
             try audits.write(Self.two)
