@@ -33,7 +33,7 @@ public final class HTTPClient: Sendable {
             let answer = try await transfer(request, to: origin)
             guard let target = answer.redirect, request.method == .get else { return answer.response }
             guard (try? Origin(target)) == origin else {
-                throw .redirect(to: (try? Origin(target))?.description ?? String(target.prefix(100)))
+                throw .redirect(to: (try? Origin(target))?.description ?? target.withoutQuery)
             }
             request.url = target
         }
@@ -72,7 +72,7 @@ struct Origin: Hashable, CustomStringConvertible {
     init(_ text: String) throws(HTTPError) {
         guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(),
             let host = url.host?.lowercased(), !host.isEmpty
-        else { throw .url(String(text.prefix(200))) }
+        else { throw .url(text.withoutQuery) }
         self.scheme = scheme
         self.host = host
         port = url.port ?? (scheme == "https" ? 443 : 80)
@@ -86,4 +86,9 @@ struct Origin: Hashable, CustomStringConvertible {
     }
 
     var description: String { "\(scheme)://\(host):\(port)" }
+}
+
+extension String {
+    /// What a URL may be shown by. It is not shortened further: whoever blots secrets out has to find them whole.
+    var withoutQuery: String { String(prefix { $0 != "?" && $0 != "#" }) }
 }

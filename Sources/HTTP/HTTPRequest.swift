@@ -79,7 +79,7 @@ public struct HTTPResponse: Sendable {
     public func header(_ name: String) -> String? { headers.last { $0.name == name }?.value }
 }
 
-/// Why there is no answer at all. No case carries anything that was sent.
+/// Why there is no answer at all. No case carries anything that was sent but the URL, whole and without its query.
 public enum HTTPError: Error, Hashable, Sendable {
     case url(String)
     /// Plain HTTP to a host other than this machine, or another protocol.

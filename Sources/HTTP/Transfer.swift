@@ -128,7 +128,7 @@ final class Transfer: @unchecked Sendable {
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
             .certificate(reason)
         case CURLE_PARTIAL_FILE, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2_STREAM: .cut
-        case CURLE_URL_MALFORMAT: .url(request.url)
+        case CURLE_URL_MALFORMAT: .url(request.url.withoutQuery)
         case CURLE_UNSUPPORTED_PROTOCOL: .notEncrypted(host: origin.host)
         default: .connection(reason)
         }

@@ -124,6 +124,27 @@ import Testing
         #expect(text.contains("(it came as text/***)"), "\(text)")
     }
 
+    /// Of a secret that were cut before it is blotted out, a part would be told.
+    @Test func secretAtTheEndOfALongLinkIsToldInNoPart() async throws {
+        let key = "s3cr3t-0815-4711"
+        let server = try LoopbackServer { request in
+            let padding = String(repeating: "x", count: 100 - "http://elsewhere.example/".count - 8)
+            return .answer(302, headers: ["Location": "http://elsewhere.example/\(padding)\(key)/\(request.target)"])
+        }
+        let connector = try Connector.written(
+            """
+            connector: echo
+            base_url: \(server.url)
+            secrets: [KEUR_ECHO_KEY]
+            auth: { query: { key: "{secret.KEUR_ECHO_KEY}" } }
+            steps: { company: { get: /company, about: none } }
+            register: { found: "company != null", legal_name: company.name }
+            """)
+        let text = await connector.answer(about: [:], secrets: ["KEUR_ECHO_KEY": key]).readableText
+        #expect(text.contains("xxx***//company', which was not followed"), "\(text)")
+        #expect(!text.contains("s3cr3t"))
+    }
+
     /// An answer that comes late shows the token that was renewed meanwhile.
     @Test func tokenThatWasRenewedStaysASecret() async throws {
         let count = Counter()

@@ -41,6 +41,20 @@ import Testing
         server.close()
     }
 
+    /// A key often stands in the query; of one that stands elsewhere, no part may be cut off before it is blotted out.
+    @Test func errorsShowURLsWithoutTheirQueryAndNotCutShort() async throws {
+        let path = "/" + String(repeating: "0123456789", count: 30)
+        let server = try LoopbackServer { _ in
+            .answer(302, headers: ["Location": "http://elsewhere.example\(path)?key=secret#secret"])
+        }
+        await #expect(throws: HTTPError.redirect(to: "http://elsewhere.example\(path)")) {
+            try await HTTPClient().send(HTTPRequest(.get, server.url))
+        }
+        await #expect(throws: HTTPError.url("https://a b\(path)")) {
+            try await HTTPClient().send(HTTPRequest(.get, "https://a b\(path)?key=secret"))
+        }
+    }
+
     @Test func redirectOnTheSameOriginIsFollowed() async throws {
         let server = try LoopbackServer {
             $0.path == "/old" ? .answer(301, headers: ["Location": "/new"]) : .answer(200, body: "here")

@@ -155,7 +155,8 @@ public final class Fetcher: Sendable {
                 )
             )
         } catch {
-            return .failure(NotKnown(redacted(error.description)))
+            // Blotted out first: of a secret that is cut in two, a part would stay.
+            return .failure(NotKnown(String(redacted(error.description).prefix(300))))
         }
     }
 
