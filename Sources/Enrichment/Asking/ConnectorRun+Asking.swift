@@ -56,9 +56,7 @@ extension ConnectorRun {
         let shown = try build(
             step, item, url: url, secrets: SecretRecord(names: connector.secrets, values: nil), token: "***"
         ).shown
-        let key = ConnectorFunctions.sha256(
-            [connector.name, step.name, shown.method, shown.url, shown.body].joined(separator: "\n")
-        ).hexText
+        let key = shown.key(of: step.name, of: connector.name)
         switch purpose {
         case .asking: break
         case .looking:

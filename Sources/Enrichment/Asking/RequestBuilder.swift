@@ -27,6 +27,13 @@ public struct ShownRequest: Hashable, Sendable {
     public var url: String
     public var headers: [String]
     public var body: String
+
+    /// Tells questions apart: whatever of a request differs from customer to customer is in it.
+    func key(of step: String, of connector: String) -> String {
+        // A header cannot hold a line break: the empty line ends them.
+        let parts = [connector, step, method, url] + headers + ["", body]
+        return ConnectorFunctions.sha256(parts.joined(separator: "\n")).hexText
+    }
 }
 
 /// Fills in the templates of a request, each value escaped for its place.
