@@ -135,7 +135,10 @@ public struct Enricher: Sendable {
             var events: [OutsideRecord] = []
             var failures: [OutsideAnswer.Failure] = []
             for parent in parents[index] {
-                guard let answer = bySubject[parent.subject] else { continue }
+                guard let answer = bySubject[parent.subject] else {
+                    failures += telling.compactMap { unasked($0, about: parent.subject) }
+                    continue
+                }
                 events += answer.events.map { event in
                     var event = event
                     event["entity"] = .string(parent.name)
@@ -147,6 +150,17 @@ public struct Enricher: Sendable {
             answers[index].updateGroup { $0["events"] = .list((events + unknown).map { .record($0) }) }
             answers[index].addFailures(ofParents: failures)
         }
+    }
+}
+
+extension Enricher {
+    /// That nobody was asked is no answer; nil from a source that has nothing to tell about this one.
+    private func unasked(_ connector: Connector, about subject: Subject) -> OutsideAnswer.Failure? {
+        let run = ConnectorRun(
+            connector, about: subject, fetcher: fetcher, judgements: judgements, purpose: .looking)
+        guard run.isApplicable else { return nil }
+        let reason = run.titled(NotKnown("not asked: the time for asking was over").reason)
+        return OutsideAnswer.Failure(connector: connector, reason: reason, isUndecided: false)
     }
 }
 

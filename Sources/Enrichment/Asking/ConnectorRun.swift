@@ -96,13 +96,14 @@ final class ConnectorRun: VariableSource {
     }
 
     /// As it is reported: in the language of the plan, behind the source's name.
-    private func titled(_ reason: String) -> String { "\(connector.title.text(in: language)): \(worded(reason))" }
+    func titled(_ reason: String) -> String { "\(connector.title.text(in: language)): \(worded(reason))" }
 
     private func worded(_ reason: String) -> String { ReasonText.text(reason, in: language) }
 
     private var language: String { fetcher.options.language }
 
-    private var isApplicable: Bool {
+    /// Whether there is anything to ask it about this one.
+    var isApplicable: Bool {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }
         guard let condition = connector.condition else { return true }
         // No step has run yet: a match that the condition came by is none.

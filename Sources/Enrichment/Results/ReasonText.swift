@@ -47,6 +47,7 @@ package enum ReasonText {
         Phrase("not asked any more: {}", "niet meer gevraagd: {}"),
         Phrase("not asked yet", "nog niet gevraagd"),
         Phrase("not asked: the budget of this run is spent", "niet gevraagd: het budget van deze run is op"),
+        Phrase("not asked: the time for asking was over", "niet gevraagd: de tijd voor het vragen was om"),
         Phrase(
             "not asked: this run is offline, and no answer was kept",
             "niet gevraagd: deze run is offline, en er is geen antwoord bewaard"),
