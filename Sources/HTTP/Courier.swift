@@ -136,16 +136,21 @@ public final class Courier: Sendable {
     /// Seconds that an answer asks to wait: `Retry-After` in both of its forms, or the service's own header.
     static func wait(askedBy response: HTTPResponse, _ manners: Manners, now: Date = Date()) -> Double? {
         if let text = response.header("retry-after") {
-            if let seconds = Double(text) { return max(0, seconds) }
+            if let seconds = Double(text) { return bounded(seconds) }
             let formatter = DateFormatter()
             formatter.locale = Locale(identifier: "en_US_POSIX")
             formatter.timeZone = TimeZone(identifier: "GMT")
             formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-            return formatter.date(from: text).map { max(0, $0.timeIntervalSince(now)) }
+            return formatter.date(from: text).flatMap { bounded($0.timeIntervalSince(now)) }
         }
         guard response.status == 429, let name = manners.resetHeader,
             let reset = response.header(name.lowercased()).flatMap(Double.init)
         else { return nil }
-        return max(0, reset - now.timeIntervalSince1970)
+        return bounded(reset - now.timeIntervalSince1970)
+    }
+
+    /// A service may write any number: what is none asks for nothing, and thirty years are as good as for ever.
+    private static func bounded(_ seconds: Double) -> Double? {
+        seconds.isFinite ? min(max(0, seconds), 1e9) : nil
     }
 }

@@ -106,6 +106,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Retry-After", "1e300", "it is busy and asks to wait 1000000000 s"),
+        ("Retry-After", "99999999999999999999", "it is busy and asks to wait 1000000000 s"),
+        ("Retry-After", "Fri, 01 Jan 9999 00:00:00 GMT", "it is busy and asks to wait 1000000000 s"),
+        ("X-Reset", "1e300", "it is busy and asks to wait 1000000000 s"),
+        // No number that can be waited for: asked again at the usual pace.
+        ("Retry-After", "inf", "429"), ("Retry-After", "nan", "429"), ("Retry-After", "-1e300", "429"),
+        ("X-Reset", "inf", "429"), ("X-Reset", "-inf", "429"), ("X-Reset", "nan", "429"),
+    ])
+    func waitOfAnyLengthIsUnderstood(header: String, value: String, outcome: String) async throws {
+        let server = try LoopbackServer { _ in .answer(429, headers: [header: value]) }
+        var manners = quick
+        manners.resetHeader = "X-Reset"
+        manners.attempts = 2
+        do {
+            let response = try await courier().send(
+                HTTPRequest(.get, server.url), on: "x", manners, repeatable: true)
+            #expect("\(response.status)" == outcome)
+        } catch {
+            #expect("\(error)" == outcome)
+        }
+    }
+
     @Test func deadHostIsGivenUpOnce() async throws {
         let server = try LoopbackServer { _ in .close }
         let courier = courier()
