@@ -31,6 +31,13 @@ import Testing
         #expect(try value("string(\(expression))").jsonText == "\"\(day)T00:00:00Z\"")
     }
 
+    @Test(arguments: [
+        "123.4.2025", "1.123.2025", "2025-123-1", "2025-1-123", "12.34.5.2025", "2025.1.2.3", "1..2025", "....",
+    ])
+    func whatIsNoDayIsNull(text: String) throws {
+        #expect(try value("date('\(text)')").jsonText == "null")
+    }
+
     @Test(arguments: ["json('{')", "json('{} {}')", "json('')"])
     func textThatIsNoJSONFails(expression: String) throws {
         let failure = #expect(throws: EvaluationError.self) { try value(expression) }

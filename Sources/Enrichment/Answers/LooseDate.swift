@@ -77,8 +77,10 @@ enum LooseDate {
         guard parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 48 < 10 } }) else { return nil }
         let digits = parts.joined()
         switch (parts.count, parts.first?.count, digits.count) {
-        case (1, _, 8), (1, _, 4), (3, 4, 8), (2, 4, 6): return make(digits)
-        case (3, _, 6...8) where parts[2].count == 4: return make(parts[2] + padded(parts[1]) + padded(parts[0]))
+        case (1, _, 8), (1, _, 4), (2, 4, 6): return make(digits)
+        case (3, 4, 8) where parts[1].count == 2: return make(digits)
+        case (3, _, 6...8) where parts[2].count == 4 && parts.dropLast().allSatisfy { $0.count <= 2 }:
+            return make(parts[2] + padded(parts[1]) + padded(parts[0]))
         default: return nil
         }
     }
