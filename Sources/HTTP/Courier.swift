@@ -27,12 +27,27 @@ public final class Courier: Sendable {
         public init(perSecond: Double? = nil) { self.perSecond = perSecond }
     }
 
+    /// Counts requests as they are sent: one that is sent again is one more.
+    public struct Meter: Sendable {
+        /// Counts one that is about to be sent; why it may not be, when it may not.
+        let take: @Sendable () -> String?
+        /// What was counted was not sent after all.
+        let giveBack: @Sendable () -> Void
+
+        public init(take: @escaping @Sendable () -> String?, giveBack: @escaping @Sendable () -> Void) {
+            self.take = take
+            self.giveBack = giveBack
+        }
+    }
+
     /// Why there is no answer to work with.
     public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         case http(HTTPError)
         case asksToWait(seconds: Double)
         /// Nothing was sent: the service is evidently down, or does not want to be asked in this run.
         case gaveUp(after: Int, reason: String)
+        /// The meter does not allow it.
+        case notAllowed(String)
 
         public var description: String {
             switch self {
@@ -40,6 +55,7 @@ public final class Courier: Sendable {
             case .asksToWait(let seconds): "it is busy and asks to wait \(Int(seconds.rounded(.up))) s"
             case .gaveUp(1, let reason): "not asked any more: \(reason)"
             case .gaveUp(let count, let reason): "not asked any more after \(count) failures in a row: \(reason)"
+            case .notAllowed(let reason): reason
             }
         }
     }
@@ -51,22 +67,35 @@ public final class Courier: Sendable {
 
     /// The answer, whatever its status; one that says "later" only when asking again did not help.
     ///
-    /// `service` is who has these manners. A request that is not `repeatable` is sent once.
+    /// `service` is who has these manners. A request that is not `repeatable` is sent once. Where `meter` does not allow to send
+    /// it again, what came of it before is the outcome.
     public func send(
         _ request: HTTPRequest,
         on service: String,
         _ manners: Manners,
-        repeatable: Bool
+        repeatable: Bool,
+        meter: Meter? = nil
     ) async throws(Failure) -> HTTPResponse {
         let host = try host(of: request.url)
-        var request = request
+        var (request, manners) = (request, manners)
         request.mayBeResent = repeatable
+        manners.attempts = repeatable ? max(1, manners.attempts) : 1
         var failure = Failure.http(.cancelled)
         var last: HTTPResponse?
-        for attempt in 0..<(repeatable ? max(1, manners.attempts) : 1) {
+        for attempt in 0..<manners.attempts {
             if attempt > 0 { try await pause(before: attempt, manners) }
-            try await host.enter(service, manners)
+            if let reason = meter?.take() {
+                guard attempt > 0 else { throw .notAllowed(reason) }
+                break
+            }
+            do throws(Failure) {
+                try await host.enter(service, manners)
+            } catch {
+                meter?.giveBack()
+                throw error
+            }
             let result = await attemptOnce(request)
+            if case .failure(let error) = result, error.isUnsent { meter?.giveBack() }
             let outcome = Self.outcome(of: result, manners)
             // In one step: whoever waits for the place has to know what came of the request that had it.
             await host.leave(service, manners, after: outcome)

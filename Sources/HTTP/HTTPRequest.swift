@@ -85,6 +85,9 @@ public enum HTTPError: Error, Hashable, Sendable {
     /// Plain HTTP to a host other than this machine, or another protocol.
     case notEncrypted(host: String)
     case unknownHost(String)
+    /// No connection came about, so that nothing was sent.
+    case unreachable(String)
+    /// It broke, and nobody knows how far the request got.
     case connection(String)
     case certificate(String)
     case timeout(seconds: Double)
@@ -98,7 +101,7 @@ public enum HTTPError: Error, Hashable, Sendable {
     /// Whether asking again may help.
     public var isTransient: Bool {
         switch self {
-        case .connection, .unknownHost, .timeout, .cut: true
+        case .unreachable, .connection, .unknownHost, .timeout, .cut: true
         case .url, .notEncrypted, .certificate, .tooLarge, .redirect, .cancelled: false
         }
     }
@@ -106,8 +109,16 @@ public enum HTTPError: Error, Hashable, Sendable {
     /// Whether the host said nothing at all.
     var isSilence: Bool {
         switch self {
-        case .connection, .unknownHost, .certificate, .timeout: true
+        case .unreachable, .connection, .unknownHost, .certificate, .timeout: true
         case .url, .notEncrypted, .cut, .tooLarge, .redirect, .cancelled: false
+        }
+    }
+
+    /// Whether the request surely did not leave.
+    var isUnsent: Bool {
+        switch self {
+        case .unreachable, .unknownHost, .certificate, .url, .notEncrypted: true
+        case .connection, .timeout, .cut, .tooLarge, .redirect, .cancelled: false
         }
     }
 }
@@ -118,7 +129,7 @@ extension HTTPError: CustomStringConvertible {
         case .url(let url): "'\(url)' is no URL"
         case .notEncrypted(let host): "refused to ask '\(host)' over a connection that is not encrypted; use https"
         case .unknownHost(let host): "the host '\(host)' is not known; check the network and the base URL"
-        case .connection(let reason): "no connection: \(reason)"
+        case .unreachable(let reason), .connection(let reason): "no connection: \(reason)"
         case .certificate(let reason):
             "the certificate was not accepted: \(reason); name a 'ca_file' if the service has a root of its own"
         case .timeout(let seconds): "no answer within \(seconds.formatted(.number.precision(.fractionLength(0...1)))) s"

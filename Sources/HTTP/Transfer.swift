@@ -125,6 +125,7 @@ final class Transfer: @unchecked Sendable {
         return switch code {
         case CURLE_OPERATION_TIMEDOUT: .timeout(seconds: request.limits.totalSeconds)
         case CURLE_COULDNT_RESOLVE_HOST: .unknownHost(origin.host)
+        case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_PROXY, CURLE_SSL_CONNECT_ERROR: .unreachable(reason)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
             .certificate(reason)
         case CURLE_PARTIAL_FILE, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2_STREAM: .cut

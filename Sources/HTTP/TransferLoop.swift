@@ -112,7 +112,7 @@ final class TransferLoop: @unchecked Sendable {
 
     private func start(_ transfer: Transfer, _ completion: @escaping Completion) {
         guard let handle = idle.popLast() ?? curl_easy_init() else {
-            completion(.failure(.connection("out of memory")))
+            completion(.failure(.unreachable("out of memory")))
             return
         }
         transfer.prepare(handle)

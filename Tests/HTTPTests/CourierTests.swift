@@ -144,6 +144,58 @@ import Testing
         #expect(server.requests.count <= 5 * 4)
     }
 
+    /// Nobody pays five times four requests to learn that a service is down.
+    @Test func questionsThatAreSentOnceAreGivenUpAfterFiveToo() async throws {
+        let server = try LoopbackServer { _ in .answer(500) }
+        let courier = courier()
+        // A quarter of a failure each, up to here: one question.
+        _ = try await courier.send(HTTPRequest(.get, server.url), on: "x", quick, repeatable: true)
+        var last = ""
+        for _ in 0..<10 {
+            do {
+                _ = try await courier.send(HTTPRequest(.get, server.url + "/paid"), on: "x", quick, repeatable: false)
+            } catch {
+                last = "\(error)"
+            }
+        }
+        #expect(last == "not asked any more after 8 failures in a row: it answered with status 500")
+        #expect(server.requests.count { $0.path == "/paid" } == 4)
+    }
+
+    @Test func meterCountsWhatIsSentAndNothingElse() async throws {
+        let server = try LoopbackServer { _ in .answer(503) }
+        let courier = courier()
+        let sent = Mutex(0)
+        let meter = Courier.Meter(
+            take: {
+                sent.withLock { sent in
+                    if sent == 6 { return "no more than six" }
+                    sent += 1
+                    return nil
+                }
+            },
+            giveBack: { sent.withLock { $0 -= 1 } })
+        func ask(_ url: String) async -> String {
+            do throws(Courier.Failure) {
+                let request = HTTPRequest(.get, url)
+                return
+                    "\(try await courier.send(request, on: "x", quick, repeatable: true, meter: meter).status)"
+            } catch {
+                return "\(error)"
+            }
+        }
+        let unreachable = await ask("http://127.0.0.1:1")
+        #expect(unreachable.hasPrefix("no connection") && sent.withLock { $0 } == 0, "\(unreachable)")
+        #expect(await ask(server.url) == "503")
+        #expect(sent.withLock { $0 } == 4)
+        // Of the second question two are allowed, of the third none.
+        #expect(await ask(server.url) == "503")
+        #expect(server.requests.count == 6)
+        #expect(await ask(server.url) == "no more than six")
+        for _ in 0..<10 { _ = await ask("http://127.0.0.1:1") }
+        #expect(server.requests.count == 6 && sent.withLock { $0 } == 6)
+    }
+
     @Test func paceIsKept() async throws {
         let server = try LoopbackServer { _ in .answer(200) }
         var manners = Courier.Manners(perSecond: 20)

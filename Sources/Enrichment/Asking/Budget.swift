@@ -31,6 +31,14 @@ public struct Load: Sendable, Hashable {
         if let cost { costs[cost.currency, default: 0] += cost.amount }
     }
 
+    fileprivate mutating func remove(_ cost: Cost?) {
+        requests -= 1
+        guard let cost else { return }
+        let rest = costs[cost.currency, default: 0] - cost.amount
+        // Nothing is left but what rounding left.
+        costs[cost.currency] = rest < 1e-9 ? 0 : rest
+    }
+
     static func += (left: inout Load, right: Load) {
         left.requests += right.requests
         if !right.costs.isEmpty { left.costs.merge(right.costs, uniquingKeysWith: +) }
@@ -61,5 +69,10 @@ public struct Spending: Sendable, Hashable {
         guard budget.allows(one, after: load) else { return false }
         add(cost, of: connector)
         return true
+    }
+    /// What was taken was not sent after all.
+    mutating func giveBack(_ cost: Cost?, of connector: String) {
+        load.remove(cost)
+        requestsByConnector[connector, default: 0] -= 1
     }
 }

@@ -103,11 +103,10 @@ public final class Fetcher: Sendable {
         repeatable: Bool
     ) async throws(NotKnown) -> RawAnswer {
         try requireNetwork()
-        try requireQuota(of: connector)
-        guard spent.withLock({ $0.take(cost, of: connector.name, within: options.budget) }) else {
-            throw NotKnown("not asked: the budget of this run is spent")
-        }
-        var answer = try await send(request, of: connector, repeatable: repeatable).get()
+        let meter = Courier.Meter(
+            take: { self.refusal(of: connector, cost)?.reason },
+            giveBack: { self.spent.withLock { $0.giveBack(cost, of: connector.name) } })
+        var answer = try await send(request, of: connector, repeatable: repeatable, meter).get()
         answer.body = tokens.blots.applied(to: secrets.redacted(answer.body))
         answer.contentType = redacted(answer.contentType)
         return answer
@@ -122,29 +121,40 @@ public final class Fetcher: Sendable {
         if options.isOffline { throw NotKnown("not asked: this run is offline, and no answer was kept") }
     }
 
+    /// Why no more may be asked; nil when one more may, which then is taken.
+    private func refusal(of connector: Connector, _ cost: Cost?) -> NotKnown? {
+        let before = connector.requestsPerDay == nil ? 0 : answeredToday(by: connector)
+        return spent.withLock { spent in
+            if let quota = connector.requestsPerDay,
+                before + spent.requestsByConnector[connector.name, default: 0] >= quota
+            {
+                return NotKnown(
+                    "not asked: it allows \(quota) requests a day, and they are used up; the rest can follow tomorrow")
+            }
+            return spent.take(cost, of: connector.name, within: options.budget)
+                ? nil : NotKnown("not asked: the budget of this run is spent")
+        }
+    }
+
     /// Days are those of UTC. What an earlier run asked counts by what is kept of it.
-    private func requireQuota(of connector: Connector, now: Date = Date()) throws(NotKnown) {
-        guard let quota = connector.requestsPerDay else { return }
+    private func answeredToday(by connector: Connector, now: Date = Date()) -> Int {
         let midnight = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
-        let before = answeredBefore.withLock { before in
+        return answeredBefore.withLock { before in
             let count = before[connector.name] ?? (try? store?.count(of: connector.name, since: midnight)) ?? 0
             before[connector.name] = count
             return count
-        }
-        if before + spending.requestsByConnector[connector.name, default: 0] >= quota {
-            throw NotKnown(
-                "not asked: it allows \(quota) requests a day, and they are used up; the rest can follow tomorrow")
         }
     }
 
     private func send(
         _ request: HTTPRequest,
         of connector: Connector,
-        repeatable: Bool
+        repeatable: Bool,
+        _ meter: Courier.Meter? = nil
     ) async -> Result<RawAnswer, NotKnown> {
         do throws(Courier.Failure) {
             let response = try await courier.send(
-                request, on: connector.name, connector.manners, repeatable: repeatable)
+                request, on: connector.name, connector.manners, repeatable: repeatable, meter: meter)
             return .success(
                 RawAnswer(
                     status: response.status,

@@ -107,6 +107,9 @@ public final class Connector: Sendable {
     /// What its requests cost, where they do.
     public var costs: [Cost] { steps.compactMap(\.cost) }
 
+    /// Steps that cost money and may be sent again when nobody knows whether they arrived.
+    package var stepsThatMayCostTwice: [String] { steps.filter { $0.cost != nil && $0.isRepeatable }.map(\.name) }
+
     /// Where it logs in, below the base URL; nil when it does not.
     package var loginPath: String? {
         authentication.login.map { login in

@@ -110,7 +110,7 @@ final class Stage: Sendable {
         return try shipped(script.connector, overrides: overrides)
     }
 
-    private static func shipped(_ name: String, overrides: YAMLNode? = nil) throws -> Connector {
+    static func shipped(_ name: String, overrides: YAMLNode? = nil) throws -> Connector {
         let diagnostics = DiagnosticsCollector()
         let sample = TestFiles.root.appending(path: "samples/connectors/\(name).yaml").path
         let reference = library.names.contains(name) ? name : sample
