@@ -51,12 +51,19 @@ final class TransferLoop: @unchecked Sendable {
 
     /// Ends the thread when nothing is under way any more.
     func close() {
-        inbox.withLock { $0.isClosed = true }
         let neverStarted = mayStart.withLock { mayStart in
             defer { mayStart = false }
             return mayStart
         }
-        if neverStarted { curl_multi_cleanup(multi) } else { curl_multi_wakeup(multi) }
+        if neverStarted {
+            curl_multi_cleanup(multi)
+            return
+        }
+        // Under the lock: once the thread has seen that it is time to end, the handle is gone.
+        inbox.withLock { inbox in
+            inbox.isClosed = true
+            curl_multi_wakeup(multi)
+        }
     }
 
     private func startOnce() {
