@@ -38,4 +38,34 @@ import Testing
         // And once each.
         #expect(server.requests.count == 2)
     }
+
+    /// A forecast counts what a run would send.
+    @Test func eachOfSeveralQuestionsIsForeseen() async throws {
+        let server = try LoopbackServer { .json("\"\($0.path)\"") }
+        let connector = try Connector.written(
+            """
+            connector: asking
+            base_url: \(server.url)
+            steps:
+              branches:
+                each: "['a', 'b', 'c'].map(b, b + customer.registration_number)"
+                get: "/branches/{item}"
+                about: none
+                cost: 0.50 EUR
+              owner: { get: "/owners/{branches[0].substring(1)}", about: none, cost: 1 EUR }
+            register: { found: "branches != null", legal_name: "text(branches[2])" }
+            """)
+        try await TestFiles.withTemporaryFolder { folder in
+            let store = try AnswerStore(path: folder.appending(path: "answers.sqlite").path)
+            let fetcher = Fetcher(client: HTTPClient(), store: store, secrets: Secrets([:]))
+            let enricher = Enricher(connectors: [connector], fetcher: fetcher)
+            let inquiries = [Inquiry(subject: Subject(["registration_number": "1"]), exposure: 1)]
+            let forecast = await enricher.forecast(for: inquiries)
+            #expect(forecast.certain.requests == 3 && forecast.certain.costs == ["EUR": 1.5])
+            #expect(forecast.possible.requests == 1)
+            _ = await enricher.answers(to: inquiries)
+            #expect(server.requests.map(\.path).sorted().prefix(3) == ["/branches/a1", "/branches/b1", "/branches/c1"])
+            #expect(await enricher.forecast(for: inquiries).certain.requests == 0)
+        }
+    }
 }

@@ -192,7 +192,17 @@ final class ConnectorRun: VariableSource {
                 guard all.count <= 100 else {
                     throw NotKnown("\(all.count) requests would be needed in step '\(step.name)'")
                 }
-                for item in all { values.append(try await ask(step, [name: item])) }
+                var unasked: NotKnown?
+                for item in all {
+                    do throws(NotKnown) {
+                        values.append(try await ask(step, [name: item]))
+                    } catch {
+                        // A plan counts them all.
+                        guard isPlanning else { throw error }
+                        unasked = unasked ?? error
+                    }
+                }
+                if let unasked { throw unasked }
                 set(.value(.list(values.filter { !$0.isNothing })), of: index)
             } else {
                 set(.value(try await ask(step, [:])), of: index)
