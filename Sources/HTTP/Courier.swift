@@ -160,7 +160,7 @@ public final class Courier: Sendable {
     }
 
     /// Statuses after which the same request may succeed.
-    static func meansLater(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
+    public static func meansLater(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
 
     /// Seconds that an answer asks to wait: `Retry-After` in both of its forms, or the service's own header.
     static func wait(askedBy response: HTTPResponse, _ manners: Manners, now: Date = Date()) -> Double? {

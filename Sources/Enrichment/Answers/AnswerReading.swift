@@ -1,5 +1,6 @@
 import CEL
 import Foundation
+import HTTP
 
 extension Step.Format {
     func read(_ bytes: [UInt8]) -> Result<Value, NotKnown> {
@@ -22,7 +23,14 @@ extension Step.Format {
 }
 
 extension Authentication.Login {
+    /// What is no token is a refusal, unless it is an outage: also with a status that promises one.
     func token(in raw: RawAnswer) -> Result<(token: String, life: Double), NotKnown> {
+        reading(raw).mapError { failure in
+            NotKnown(failure.reason, isRefusal: raw.status < 500 && !Courier.meansLater(raw.status))
+        }
+    }
+
+    private func reading(_ raw: RawAnswer) -> Result<(token: String, life: Double), NotKnown> {
         guard (200..<300).contains(raw.status) else {
             return .failure(NotKnown("the login was refused (status \(raw.status)); check the secrets"))
         }

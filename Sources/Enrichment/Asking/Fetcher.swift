@@ -206,6 +206,8 @@ private actor UnderWay {
 /// Tokens by connector. They live in memory only, and are renewed a minute before they end.
 private actor Tokens {
     private var known: [String: (token: String, until: Date)] = [:]
+    /// Who was refused is not let in by asking again, but locked out by asking often.
+    private var refused: [String: NotKnown] = [:]
     private var logins: [String: Task<Result<(token: String, life: Double), NotKnown>, Never>] = [:]
     /// Of all that this run had: an answer that is late shows the one before.
     private var seen: Set<String> = []
@@ -219,6 +221,7 @@ private actor Tokens {
         login: @escaping @Sendable () async -> Result<(token: String, life: Double), NotKnown>
     ) async -> Result<String, NotKnown> {
         if let (token, until) = known[connector], token != refused, until > Date() { return .success(token) }
+        if let refusal = self.refused[connector] { return .failure(refusal) }
         let task = logins[connector] ?? Task { await login() }
         logins[connector] = task
         let result = await task.value
@@ -229,6 +232,7 @@ private actor Tokens {
             let blots = Blots(seen)
             latest.withLock { $0 = blots }
         }
+        if case .failure(let failure) = result, failure.isRefusal { self.refused[connector] = failure }
         return result.map(\.token)
     }
 }

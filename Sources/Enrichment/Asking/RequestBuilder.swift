@@ -9,9 +9,13 @@ public struct NotKnown: Error, Hashable, Sendable {
     /// There is an answer, and somebody has to judge whether it is about the customer.
     let isUndecided: Bool
 
-    init(_ reason: String, isUndecided: Bool = false) {
+    /// The source has answered, and would answer the same again.
+    let isRefusal: Bool
+
+    init(_ reason: String, isUndecided: Bool = false, isRefusal: Bool = false) {
         self.reason = reason
         self.isUndecided = isUndecided
+        self.isRefusal = isRefusal
     }
 }
 
