@@ -28,6 +28,7 @@ struct Outside {
         }
         connectors = named.map(\.connector)
         for (connector, reference) in named { Self.checkCosts(of: connector, reference, enrichment, diagnostics) }
+        Self.checkNames(named, diagnostics)
         let secrets: Secrets
         do throws(SecretsError) {
             let isAsking = !isOffline && !isDryRun
@@ -77,6 +78,20 @@ struct Outside {
         diagnostics.report(
             "'\(reference.name)' costs \(other.currency), and the budget is in \(limit.currency)",
             help: "set the 'cost' of its steps in \(limit.currency) under 'settings'", at: location)
+    }
+
+    /// Tokens, answers, pace and requests go by a connector's name: two of one name would share them.
+    private static func checkNames(
+        _ named: [(connector: Connector, reference: CheckReference)], _ diagnostics: DiagnosticsCollector
+    ) {
+        var first: [String: CheckReference] = [:]
+        for (connector, reference) in named {
+            if let other = first[connector.name] {
+                diagnostics.report(.connectorIsThereTwice(connector.name, other, reference))
+            } else {
+                first[connector.name] = reference
+            }
+        }
     }
 
     var parts: Set<NormalForm.Part> { Set(connectors.flatMap(\.parts)).union([.sources]) }
@@ -152,6 +167,16 @@ struct Outside {
 }
 
 extension Diagnostic {
+    fileprivate static func connectorIsThereTwice(
+        _ name: String, _ first: CheckReference, _ second: CheckReference
+    ) -> Diagnostic {
+        first.name == second.name
+            ? Diagnostic("'\(second.name)' is there twice", help: "remove one", at: second.location)
+            : Diagnostic(
+                "'\(first.name)' and '\(second.name)' both say 'connector: \(name)'",
+                help: "give one of them another name", at: second.location)
+    }
+
     fileprivate static func secretIsMissing(
         _ name: String, of connector: CheckReference, isFileNamed: Bool
     ) -> Diagnostic {
