@@ -13,6 +13,7 @@ struct Outside {
     private let fetcher: Fetcher
     private let judgements: Judgements
     private let matchesPath: String
+    private let answersPath: String
 
     /// Reads the connectors, the secrets, the kept answers and the judgements. Mistakes in connector files and secrets that are
     /// missing go to `diagnostics`; who asks nobody, offline or in a dry run, needs none.
@@ -48,14 +49,16 @@ struct Outside {
         }
         guard diagnostics.all.isEmpty else { return nil }
         matchesPath = path(enrichment.matches)
+        answersPath = path(enrichment.answers)
         budget = enrichment.budget
         var options = Fetcher.Options()
         options.isOffline = isOffline
         options.maximalAge = enrichment.maximalAge
         options.budget = enrichment.budget
         options.language = plan.language
+        options.retentionSeconds = enrichment.retentionSeconds
         do {
-            let store = try AnswerStore(path: path(enrichment.answers))
+            let store = try AnswerStore(path: answersPath)
             if !isOffline { try store.forget(connectors, after: enrichment.retentionSeconds) }
             judgements = Judgements(try MatchFile.read(matchesPath))
             let client = HTTPClient(
@@ -154,7 +157,14 @@ struct Outside {
     func remarks(language: String) -> [String] {
         let names = connectors.map(\.name).joined(separator: ", ")
         let words = EnrichmentWording(language: language)
-        return [words.asked(names, words.spent(fetcher.spending))] + waiting(language: language)
+        return [words.asked(names, words.spent(fetcher.spending))] + troubles(language: language)
+            + waiting(language: language)
+    }
+
+    /// That answers were not kept, or what was kept not read; empty when all went well.
+    func troubles(language: String) -> [String] {
+        let words = EnrichmentWording(language: language)
+        return fetcher.storeTrouble.map { [words.trouble(in: answersPath, $0)] } ?? []
     }
 
     /// How many candidates by name somebody has to judge, and where; empty when there are none.
@@ -194,5 +204,7 @@ extension AnswerStore {
             let life = min(seconds, connector.retentionSeconds ?? seconds)
             try forget(connector.name, before: Date(timeIntervalSinceNow: -life))
         }
+        // Of connectors that the plan no longer has, what was kept under its retention of then.
+        try forget(allBut: connectors.map(\.name), endedBefore: Date())
     }
 }

@@ -70,7 +70,7 @@ public struct EnrichmentPlan: Sendable {
             budget: budget,
             proxy: proxy?.text,
             rootsFile: rootsFile,
-            retentionSeconds: retention ?? 730 * 86_400,
+            retentionSeconds: retention ?? AnswerStore.usualRetention,
             answers: answers,
             matches: matches
         )

@@ -19,6 +19,10 @@ public final class AnswerStore: Sendable {
     }
 
     private let database: DatabaseQueue
+    /// For how many seconds answers are kept as evidence where nobody says otherwise.
+    public static let usualRetention = 730 * 86_400.0
+    /// Clocks differ by minutes. What was asked later than that was asked by a clock that was wrong: it is not the latest.
+    private static let clockTolerance = 300.0
 
     /// Opens the file, and makes it where there is none.
     public init(path: String) throws(StoreError) {
@@ -51,22 +55,30 @@ public final class AnswerStore: Sendable {
                         CREATE INDEX answer_by_age ON answer (connector, asked_at)
                         """)
             }
+            migrator.registerMigration("answers end") { database in
+                try database.execute(
+                    sql: """
+                        ALTER TABLE answer ADD COLUMN expires_at REAL NOT NULL DEFAULT 0;
+                        UPDATE answer SET expires_at = asked_at + \(AnswerStore.usualRetention);
+                        CREATE INDEX answer_by_end ON answer (expires_at)
+                        """)
+            }
             try migrator.migrate(database)
         } catch {
             throw StoreError(path, error)
         }
     }
 
-    /// The latest answer to a request.
-    func entry(_ key: String) throws -> Entry? {
+    /// The latest answer to a request, of those that were there at a moment.
+    func entry(_ key: String, now: Date) throws -> Entry? {
         try database.read { database in
             try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
                         SELECT status, content_type, body, asked_at, keep FROM answer
-                        WHERE key = ? ORDER BY asked_at DESC LIMIT 1
+                        WHERE key = ? AND asked_at <= ? ORDER BY asked_at DESC LIMIT 1
                         """),
-                arguments: [key]
+                arguments: [key, now.timeIntervalSince1970 + Self.clockTolerance]
             ).map { row in
                 Entry(
                     status: row[0], contentType: row[1], body: Array(row[2] as Data),
@@ -76,11 +88,12 @@ public final class AnswerStore: Sendable {
     }
 
     /// When each request was answered last.
-    func ages() throws -> KeptAges {
+    func ages(now: Date) throws -> KeptAges {
         try database.read { database in
             var ages = KeptAges()
             let rows = try Row.fetchCursor(
-                database, sql: "SELECT key, MAX(asked_at), keep FROM answer GROUP BY key")
+                database, sql: "SELECT key, MAX(asked_at), keep FROM answer WHERE asked_at <= ? GROUP BY key",
+                arguments: [now.timeIntervalSince1970 + Self.clockTolerance])
             while let row = try rows.next() {
                 ages[KeptAges.Key(row[0])] = KeptAges.Age(
                     askedAt: Date(timeIntervalSince1970: row[1]), keep: row[2])
@@ -89,19 +102,24 @@ public final class AnswerStore: Sendable {
         }
     }
 
-    func keep(_ entry: Entry, key: String, connector: String, step: String, request: ShownRequest) throws {
+    /// Evidence until its end, whichever connectors the plan then has.
+    func keep(
+        _ entry: Entry, until end: Date, key: String, connector: String, step: String, request: ShownRequest
+    ) throws {
         try database.write { database in
             try database.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO answer
-                    (key, asked_at, connector, step, method, url, request_body, status, content_type, body, body_sha256, keep)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (key, asked_at, connector, step, method, url, request_body, status, content_type, body, body_sha256, keep,
+                     expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """
             ).execute(
                 arguments: [
                     key, entry.askedAt.timeIntervalSince1970, connector, step, request.method, request.url,
                     request.body, entry.status, entry.contentType, Data(entry.body),
                     ConnectorFunctions.sha256(entry.body).hexText, entry.keep,
+                    end.timeIntervalSince1970,
                 ])
         }
     }
@@ -117,12 +135,21 @@ public final class AnswerStore: Sendable {
 
     /// Deletes what a connector answered before a moment.
     public func forget(_ connector: String, before moment: Date) throws(StoreError) {
+        try write(
+            "DELETE FROM answer WHERE connector = ? AND asked_at < ?", [connector, moment.timeIntervalSince1970])
+    }
+
+    /// Deletes what ended before a moment, of all connectors but some.
+    public func forget(allBut connectors: [String], endedBefore moment: Date) throws(StoreError) {
+        let places = connectors.map { _ in "?" }.joined(separator: ", ")
+        let values: [any DatabaseValueConvertible] = [moment.timeIntervalSince1970] + connectors
+        try write(
+            "DELETE FROM answer WHERE expires_at < ? AND connector NOT IN (\(places))", StatementArguments(values))
+    }
+
+    private func write(_ sql: String, _ arguments: StatementArguments) throws(StoreError) {
         do {
-            try database.write { database in
-                try database.execute(
-                    sql: "DELETE FROM answer WHERE connector = ? AND asked_at < ?",
-                    arguments: [connector, moment.timeIntervalSince1970])
-            }
+            try database.write { try $0.execute(sql: sql, arguments: arguments) }
         } catch {
             throw StoreError(database.path, error)
         }
@@ -136,7 +163,11 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
     fileprivate init(_ path: String, _ error: any Error) {
         self.path = path
-        reason = (error as? DatabaseError)?.message ?? error.localizedDescription
+        reason = Self.reason(of: error)
+    }
+
+    static func reason(of error: any Error) -> String {
+        (error as? DatabaseError)?.message ?? error.localizedDescription
     }
 
     public var description: String {

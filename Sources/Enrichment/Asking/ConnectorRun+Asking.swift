@@ -130,7 +130,7 @@ extension ConnectorRun {
             switch content(of: raw, step, item) {
             case .success(let content):
                 fetcher.keep(
-                    raw, as: keep(content, step, item), key: key, connector: connector.name, step: step.name,
+                    raw, as: keep(content, step, item), key: key, connector: connector, step: step.name,
                     request: shown)
                 return (raw, content)
             case .failure(let failure):

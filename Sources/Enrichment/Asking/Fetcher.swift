@@ -14,6 +14,14 @@ struct RawAnswer: Sendable {
     var isKept: Bool
 }
 
+/// Why answers could not be kept, or what was kept not read.
+public struct StoreTrouble: Sendable {
+    /// The first.
+    public let reason: String
+    /// Answers that will have to be asked again.
+    public internal(set) var unkept = 0
+}
+
 /// Gets answers: from the store where one is recent enough, else from the source, within the budget. The only one that
 /// talks to the network.
 public final class Fetcher: Sendable {
@@ -22,6 +30,8 @@ public final class Fetcher: Sendable {
         public var isOffline = false
         public var maximalAge = MaximalAge()
         public var budget = Budget()
+        /// For how long answers are kept as evidence, unless their connector allows less.
+        public var retentionSeconds = AnswerStore.usualRetention
         /// Of reasons why a source could not tell.
         public var language = "en"
 
@@ -35,6 +45,7 @@ public final class Fetcher: Sendable {
     private let spent = Mutex(Spending())
     /// Requests that connectors with a daily quota had answered today before this run, by name.
     private let answeredBefore = Mutex<[String: Int]>([:])
+    private let trouble = Mutex<StoreTrouble?>(nil)
     private let underWay = UnderWay()
     private let tokens = Tokens()
 
@@ -52,7 +63,7 @@ public final class Fetcher: Sendable {
 
     /// The kept answer, when it may still be used.
     func kept(_ key: String, now: Date) -> RawAnswer? {
-        guard let entry = try? store?.entry(key) else { return nil }
+        guard let entry = fromStore({ try $0.entry(key, now: now) }) else { return nil }
         guard mayUse(KeptAges.Age(askedAt: entry.askedAt, keep: entry.keep), now: now) else { return nil }
         return RawAnswer(
             status: entry.status, contentType: entry.contentType, body: entry.body, askedAt: entry.askedAt, isKept: true
@@ -60,7 +71,28 @@ public final class Fetcher: Sendable {
     }
 
     /// How old all that was kept is; nothing when it cannot be read.
-    func keptAges() -> KeptAges { (try? store?.ages()) ?? KeptAges() }
+    func keptAges() -> KeptAges { fromStore { try $0.ages(now: Date()) } ?? KeptAges() }
+
+    /// Nil, too, when the store is in trouble, of which note is taken.
+    private func fromStore<Found>(_ read: (AnswerStore) throws -> Found?) -> Found? {
+        guard let store else { return nil }
+        do {
+            return try read(store)
+        } catch {
+            noteTrouble(error)
+            return nil
+        }
+    }
+
+    private func noteTrouble(_ error: any Error, unkept: Int = 0) {
+        trouble.withLock { trouble in
+            if trouble == nil { trouble = StoreTrouble(reason: StoreError.reason(of: error)) }
+            trouble?.unkept += unkept
+        }
+    }
+
+    /// What went wrong with the answers kept in this run; nil when nothing did.
+    public var storeTrouble: StoreTrouble? { trouble.withLock { $0 } }
 
     func mayUse(_ age: KeptAges.Age, now: Date) -> Bool {
         let seconds = now.timeIntervalSince(age.askedAt)
@@ -78,14 +110,22 @@ public final class Fetcher: Sendable {
         NormalForm.Part(rawValue: keep).map { options.maximalAge[$0] } ?? Double(keep) ?? 0
     }
 
-    func keep(_ answer: RawAnswer, as keep: String, key: String, connector: String, step: String, request: ShownRequest)
-    {
+    func keep(
+        _ answer: RawAnswer, as keep: String, key: String, connector: Connector, step: String, request: ShownRequest
+    ) {
         guard !answer.isKept, let store else { return }
         let entry = AnswerStore.Entry(
             status: answer.status, contentType: answer.contentType, body: answer.body, askedAt: answer.askedAt,
             keep: keep)
+        let life = min(options.retentionSeconds, connector.retentionSeconds ?? options.retentionSeconds)
         // What cannot be kept is asked again next time; the answer at hand counts all the same.
-        try? store.keep(entry, key: key, connector: connector, step: step, request: request)
+        do {
+            try store.keep(
+                entry, until: answer.askedAt.addingTimeInterval(life), key: key, connector: connector.name, step: step,
+                request: request)
+        } catch {
+            noteTrouble(error, unkept: 1)
+        }
     }
 
     // MARK: Asking
@@ -124,6 +164,10 @@ public final class Fetcher: Sendable {
     /// Why no more may be asked; nil when one more may, which then is taken.
     private func refusal(of connector: Connector, _ cost: Cost?) -> NotKnown? {
         let before = connector.requestsPerDay == nil ? 0 : answeredToday(by: connector)
+        if storeTrouble != nil, cost != nil || connector.requestsPerDay != nil {
+            return NotKnown(
+                "not asked: answers cannot be kept or read, and each request costs money or part of a quota")
+        }
         return spent.withLock { spent in
             if let quota = connector.requestsPerDay,
                 before + spent.requestsByConnector[connector.name, default: 0] >= quota
@@ -140,7 +184,7 @@ public final class Fetcher: Sendable {
     private func answeredToday(by connector: Connector, now: Date = Date()) -> Int {
         let midnight = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
         return answeredBefore.withLock { before in
-            let count = before[connector.name] ?? (try? store?.count(of: connector.name, since: midnight)) ?? 0
+            let count = before[connector.name] ?? fromStore { try $0.count(of: connector.name, since: midnight) } ?? 0
             before[connector.name] = count
             return count
         }

@@ -47,6 +47,10 @@ package enum ReasonText {
         Phrase("not asked any more: {}", "niet meer gevraagd: {}"),
         Phrase("not asked yet", "nog niet gevraagd"),
         Phrase("not asked: the budget of this run is spent", "niet gevraagd: het budget van deze run is op"),
+        Phrase(
+            "not asked: answers cannot be kept or read, and each request costs money or part of a quota",
+            "niet gevraagd: antwoorden zijn niet te bewaren of te lezen, en elk verzoek kost geld of een deel van een quotum"
+        ),
         Phrase("not asked: the time for asking was over", "niet gevraagd: de tijd voor het vragen was om"),
         Phrase(
             "not asked: this run is offline, and no answer was kept",

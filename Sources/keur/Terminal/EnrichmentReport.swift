@@ -36,7 +36,8 @@ struct EnrichmentReport {
         for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
             lines.append(words.notKnown(reason.printable, count))
         }
-        return (lines + outside.waiting(language: language)).map { $0 + "\n" }.joined()
+        return (lines + outside.troubles(language: language) + outside.waiting(language: language)).map { $0 + "\n" }
+            .joined()
     }
 
     /// What would be asked, by source, and of whom first.

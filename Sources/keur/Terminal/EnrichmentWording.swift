@@ -31,6 +31,21 @@ struct EnrichmentWording {
         )
     }
 
+    func trouble(in path: String, _ trouble: StoreTrouble) -> String {
+        let unkept =
+            trouble.unkept == 0
+            ? text("what was kept could not be read", "wat bewaard was kon niet worden gelezen")
+            : trouble.unkept == 1
+                ? text("1 answer could not be kept", "1 antwoord kon niet worden bewaard")
+                : text(
+                    "\(trouble.unkept) answers could not be kept",
+                    "\(trouble.unkept) antwoorden konden niet worden bewaard")
+        return text(
+            "\(path): \(unkept): \(trouble.reason); what costs money was no longer asked; check the file and its disk",
+            "\(path): \(unkept): \(trouble.reason); wat geld kost is niet meer gevraagd; controleer het bestand en zijn schijf"
+        )
+    }
+
     func customers(_ count: Int, _ spent: String) -> String {
         count == 1
             ? text("asked about 1 customer: \(spent)", "gevraagd naar 1 klant: \(spent)")
