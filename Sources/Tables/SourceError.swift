@@ -95,6 +95,19 @@ extension SourceError {
 }
 
 extension SourceError {
+    /// Records there are, but none that can be read.
+    public static func noReadableRecords(in path: String, quarantine: Quarantine) -> SourceError? {
+        guard let first = quarantine.records.first else { return nil }
+        let all = quarantine.count == 1 ? "its only record cannot" : "none of its \(quarantine.count) records can"
+        return SourceError(
+            path: path,
+            line: first.line,
+            reason: .noRecords,
+            what: "\(all) be read; here: \(first.reason.rawValue)",
+            whatToDo: "check the export and, in the plan, the delimiter"
+        )
+    }
+
     /// A source that can be read and holds no record, where there must be one.
     public static func noRecords(in path: String) -> SourceError {
         SourceError(

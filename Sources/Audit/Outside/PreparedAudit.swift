@@ -12,7 +12,7 @@ public struct PreparedAudit: Sendable {
     let plans: [DatasetChecks]
     let checks: [CompiledCheck]
     let open: [OpenDataset]
-    let scope: Scope
+    let selection: ScopeSelection
     let waivers: WaiverFile?
 
     /// The customers in scope, each key once, in the order of the file. Records without a key cannot be asked about.
@@ -39,10 +39,11 @@ public struct PreparedAudit: Sendable {
     }
 
     private func checked(_ answers: [OutsideAnswer]) throws(MisjudgedFormat) -> AuditResult {
-        guard !answers.isEmpty else { return try run.audit(world, plans, checks, open, scope, waivers) }
+        guard !answers.isEmpty else { return try run.audit(world, plans, checks, open, selection, waivers) }
         let (numbers, families) = families(answers)
         var result = try run.audit(
-            world.adding(Dictionary(zip(numbers, families.answers)) { first, _ in first }), plans, checks, open, scope,
+            world.adding(Dictionary(zip(numbers, families.answers)) { first, _ in first }), plans, checks, open,
+            selection,
             waivers)
         result.families = families.families
         return result
@@ -57,7 +58,7 @@ public struct PreparedAudit: Sendable {
     private func scoped() -> [(number: UInt32, record: StoredRecord)] {
         guard let customers = world.dataset(ofRecord: "customer") else { return [] }
         return customers.survey.firstOffsets.enumerated().compactMap { number, offset in
-            if case .some(_, let isInScope) = scope, !isInScope[number] { return nil }
+            if case .some(_, let isInScope) = selection.scope, !isInScope[number] { return nil }
             return (UInt32(number), customers.record(at: offset, in: world))
         }
     }

@@ -11,7 +11,7 @@ extension AuditRun {
         _ plans: [DatasetChecks],
         _ compiled: [CompiledCheck],
         _ open: [OpenDataset],
-        _ scope: Scope,
+        _ selection: ScopeSelection,
         _ waivers: WaiverFile?
     ) throws(MisjudgedFormat) -> AuditResult {
         var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
@@ -30,7 +30,7 @@ extension AuditRun {
                 dataset: dataset,
                 world: world,
                 checks: checks,
-                scope: scope,
+                scope: selection.scope,
                 budget: budget,
                 folded: FoldedLinks(
                     plan.folds,
@@ -101,7 +101,7 @@ extension AuditRun {
             { [events, audited] in builder.totals(events, audited) }, { [events] in events.mostUrgentFirst() })
         let trail = AuditTrail(
             world: world,
-            scope: scope,
+            scope: selection.scope,
             checks: compiled,
             unanswered: counts.map(\.unanswered),
             stopped: Set(stopped.keys),
@@ -121,7 +121,8 @@ extension AuditRun {
             scope: ScopeSummary(
                 description: scopeDescription,
                 customersInScope: audited.customers,
-                customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0
+                customersInTotal: world.dataset(ofRecord: "customer")?.filePass.rowCount ?? 0,
+                customersUndecided: selection.undecided
             ),
             findings: trail.findings { _ in .new(on: asOf) },
             coverage: coverage(compiled, counts, events, stopped, totals.currency),
@@ -129,6 +130,7 @@ extension AuditRun {
             remarks: open.flatMap { $0.mapping.suspicions.map(\.description) }
                 + remarks(on: world, compiled)
                 + stopped.sorted { $0.key < $1.key }.map { wording.stopped(compiled[$0.key], $0.value) }
+                + wording.undecidedScope(selection, in: world.dataset(ofRecord: "customer")?.source ?? "")
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)
                 } + (plan.waivers != nil && waivers == nil ? [wording.noWaivers(plan.waivers?.file ?? "")] : []),

@@ -83,6 +83,7 @@ public struct AuditRun: Sendable {
         let past = try pastFields()
         let schema = schema(of: open, previousFields: past)
         let checks = compile(in: schema, open, diagnostics)
+        refuseTooMany(checks, diagnostics)
         let scope = ScopeExpressions(plan.scope, schema: schema, parameters: plan.parameters, diagnostics: diagnostics)
         let waivers = try waivers(of: checks, diagnostics)
         try throwIfAny(diagnostics)
@@ -91,10 +92,10 @@ public struct AuditRun: Sendable {
         let prepared = prepare(open, schema, checks, scope, kept, diagnostics)
         try throwIfAny(diagnostics)
         // An export that failed leaves a header behind; a nightly run must not take that for a clean bill of health.
-        if let customers = prepared.first(where: { $0.record == "customer" }),
-            customers.survey.pass.rowCount == 0, customers.survey.pass.quarantine.count == 0
-        {
-            throw .source(.noRecords(in: customers.source))
+        if let customers = prepared.first(where: { $0.record == "customer" }), customers.survey.pass.rowCount == 0 {
+            let quarantine = customers.survey.pass.quarantine
+            throw .source(
+                .noReadableRecords(in: customers.source, quarantine: quarantine) ?? .noRecords(in: customers.source))
         }
         let today = Value.Timestamp(seconds: Int64((plan.asOf ?? options.today).daysSinceEpoch) * 86_400)
         guard let today else { preconditionFailure("every calendar date is a moment") }
@@ -103,9 +104,10 @@ public struct AuditRun: Sendable {
         let world = World(
             datasets: prepared, today: today, linked: linkedRecords(alone, plans, scope),
             past: try pastCustomers(kept, schema, prepared))
-        let selected = scope.select(in: world, threads: options.threads)
+        let selected = scope.select(in: world, threads: options.threads, diagnostics: diagnostics)
+        try throwIfAny(diagnostics)
         return PreparedAudit(
-            run: self, world: world, plans: plans, checks: checks, open: open, scope: selected,
+            run: self, world: world, plans: plans, checks: checks, open: open, selection: selected,
             waivers: waivers)
     }
 
@@ -221,6 +223,16 @@ public struct AuditRun: Sendable {
             }
         }
         return checks + (MalformedCells.checks(for: fields).map { compiler.compile([$0]) } ?? [])
+    }
+
+    /// A finding holds the number of its check in sixteen bits.
+    private func refuseTooMany(_ checks: [CompiledCheck], _ diagnostics: DiagnosticsCollector) {
+        let most = Int(UInt16.max)
+        guard checks.count > most else { return }
+        diagnostics.report(
+            Diagnostic(
+                "the packs of this plan have \(checks.count) checks, and a run takes \(most) at most",
+                help: "spread the packs over several plans", at: checks[most].check.location))
     }
 
     // MARK: Reading

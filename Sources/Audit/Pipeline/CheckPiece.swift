@@ -112,6 +112,7 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
         addAmounts(rows, typed)
         for (index, check) in runner.checks.enumerated() {
             scratch.stepsLeft = stepsLeft[check.index]
+            counts[index].notApplicable += batch.count - rows.count
             run(check, at: index, rows, batch, typed)
             countSteps(of: check.index)
             scratch.reset()

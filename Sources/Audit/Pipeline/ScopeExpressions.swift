@@ -7,12 +7,15 @@ import Tables
 struct ScopeExpressions {
     private let plan: ScopePlan
     private let environment: CheckEnvironment?
+    private let parameters: [Parameter]
     private let condition: CheckedExpression?
     private let measure: CheckedExpression?
 
     init(_ plan: ScopePlan, schema: AuditSchema, parameters: [Parameter], diagnostics: DiagnosticsCollector) {
         self.plan = plan
-        let environment = CheckEnvironment(schema: schema, record: "customer", parameters: parameters)
+        self.parameters = parameters
+        let environment = CheckEnvironment(
+            schema: schema, record: "customer", parameters: parameters, knowsOutside: false)
         self.environment = environment
         func compile(_ source: SourceText?) -> CheckedExpression? {
             guard let source, let environment else { return nil }
@@ -47,6 +50,26 @@ struct ScopeExpressions {
                 diagnostics.report("the scope needs \(wanted) here, not \(expression.type)", at: source.node.location)
             }
         }
+        reportWhatIsNotSupplied(diagnostics)
+    }
+
+    /// A check that asks for what is not there is unknown; a scope that does would take in nobody, or anybody.
+    private func reportWhatIsNotSupplied(_ diagnostics: DiagnosticsCollector) {
+        func report(_ expression: CheckedExpression?, _ source: SourceText?, help: String) {
+            guard let expression, let missing = environment?.notSupplied(in: [expression]), !missing.isEmpty else {
+                return
+            }
+            diagnostics.report(
+                Diagnostic(
+                    "the scope asks for what no extract has: \(missing.joined(separator: ", "))", help: help,
+                    at: source?.node.location ?? plan.location))
+        }
+        let help = "add it to the extract, map its column under 'fields', or choose another scope"
+        report(condition, plan.condition, help: help)
+        let isRankedByDefault = plan.measure == nil
+        report(
+            measure, plan.measure,
+            help: isRankedByDefault ? "say by what the largest are ranked, e.g. 'by: credit_limit'" : help)
     }
 
     var expressions: [CheckedExpression] { [condition, measure].compactMap { $0 } }
@@ -57,16 +80,20 @@ struct ScopeExpressions {
         var customer: UInt32?
     }
 
-    /// Reads the customers once and picks those in scope; ties go to the one that stands first.
-    func select(in world: World, threads: Int) -> Scope {
+    /// Reads the customers once and picks those in scope; ties go to the one that stands first. That there is none goes to
+    /// `diagnostics`: an audit of nobody is no clean bill of health.
+    func select(in world: World, threads: Int, diagnostics: DiagnosticsCollector) -> ScopeSelection {
         guard condition != nil || measure != nil, let environment, let customers = world.dataset(ofRecord: "customer")
         else {
-            return .everyone
+            return ScopeSelection(scope: .everyone)
         }
         let compiler = ColumnarCompiler(
             environment: environment.environment,
             rowVariable: "customer",
-            constants: ["today": .timestamp(world.today)]
+            constants: [
+                "today": .timestamp(world.today),
+                "params": .record(ParameterRecord(parameters, in: environment)),
+            ]
         )
         let condition = condition.map { compiler.condition($0) }
         let measure = measure.map { compiler.number($0) }
@@ -89,7 +116,22 @@ struct ScopeExpressions {
         for candidate in candidates {
             if let customer = candidate.customer { inScope[Int(customer)] = true }
         }
-        return .some(offsets: Set(candidates.map(\.offset)), customers: inScope)
+        var selection = ScopeSelection(scope: .some(offsets: Set(candidates.map(\.offset)), customers: inScope))
+        for piece in result.pieces {
+            selection.undecided += piece.state.undecided
+            if selection.firstUndecidedLine == nil {
+                selection.firstUndecidedLine = piece.state.firstUndecidedLine.map { $0 + piece.firstLine }
+            }
+        }
+        if candidates.isEmpty {
+            let all = result.rowCount == 1 ? "the one customer" : "any of the \(result.rowCount) customers"
+            diagnostics.report(
+                Diagnostic(
+                    "the scope does not take in \(all)",
+                    help: "see what the field really holds, e.g. with 'keur map', or widen the scope",
+                    at: plan.condition?.node.location ?? plan.location))
+        }
+        return selection
     }
 
     /// One piece of the customers' file on the way to a scope.
@@ -99,6 +141,8 @@ struct ScopeExpressions {
         private let typed: TypedBatch
         private let scratch = Scratch()
         private(set) var candidates: [Candidate] = []
+        private(set) var undecided = 0
+        private(set) var firstUndecidedLine: Int?
 
         init(runner: CheckRunner) {
             self.runner = runner
@@ -115,7 +159,13 @@ struct ScopeExpressions {
             let measures = measure?.evaluate(rows, context)
             for index in 0..<rows.count {
                 let row = Int(rows.positions[index])
-                if let truths, truths[row] != Truth.yes { continue }
+                if let truths, truths[row] != Truth.yes {
+                    if truths[row] == Truth.error {
+                        undecided += 1
+                        firstUndecidedLine = firstUndecidedLine ?? Int(batch.lines[row])
+                    }
+                    continue
+                }
                 candidates.append(
                     Candidate(
                         measure: measures?[row] ?? 0,
@@ -126,6 +176,15 @@ struct ScopeExpressions {
             }
         }
     }
+}
+
+/// Who is in scope, and who may have been.
+struct ScopeSelection: Sendable {
+    var scope: Scope
+    /// Customers for whom the condition could not be evaluated; they are left out.
+    var undecided = 0
+    /// Where the first of them stands, 1-based.
+    var firstUndecidedLine: Int?
 }
 
 extension CELType {

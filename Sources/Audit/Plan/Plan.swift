@@ -61,6 +61,8 @@ public struct ScopePlan: Sendable {
     public var top: Int?
     /// A field name or a CEL number.
     public var measure: SourceText?
+    /// Of `where`, `top` and `by` together; nil where the plan has none of them.
+    public var location: SourceLocation?
 
     public static let everyone = ScopePlan(condition: nil, top: nil, measure: nil)
 }

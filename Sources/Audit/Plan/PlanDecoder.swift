@@ -193,7 +193,7 @@ extension ScopePlan {
                 at: node.location
             )
         }
-        return ScopePlan(condition: condition, top: top, measure: measure)
+        return ScopePlan(condition: condition, top: top, measure: measure, location: node.location)
     }
 }
 

@@ -49,9 +49,10 @@ private struct Exposed: Hashable {
 
 extension AuditResult {
     /// Whether results are unknown that should not be: a check failed to evaluate, of which `alarm` may ask for the new ones
-    /// alone, or an outside source could not tell.
+    /// alone, or the scope did, or an outside source could not tell.
     public func hasUnexpectedUnknowns(_ alarm: Alarm?) -> Bool {
-        coverage.contains { $0.notKnown > 0 } || (alarm?.unknown ?? totals.unknownFindings) > 0
+        coverage.contains { $0.notKnown > 0 } || scope.customersUndecided > 0
+            || (alarm?.unknown ?? totals.unknownFindings) > 0
     }
 }
 

@@ -113,11 +113,14 @@ public struct ScopeSummary: Sendable {
     public var description: String
     public var customersInScope: Int
     public var customersInTotal: Int
+    /// Those for whom the scope's condition could not be evaluated: they are left out.
+    public var customersUndecided: Int
 
-    public init(description: String, customersInScope: Int, customersInTotal: Int) {
+    public init(description: String, customersInScope: Int, customersInTotal: Int, customersUndecided: Int = 0) {
         self.description = description
         self.customersInScope = customersInScope
         self.customersInTotal = customersInTotal
+        self.customersUndecided = customersUndecided
     }
 }
 

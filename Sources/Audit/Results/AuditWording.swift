@@ -120,6 +120,18 @@ struct AuditWording: Sendable {
         )
     }
 
+    func undecidedScope(_ selection: ScopeSelection, in source: String) -> [String] {
+        guard let line = selection.firstUndecidedLine else { return [] }
+        let count = selection.undecided
+        return [
+            text(
+                "\(source): the scope could not be evaluated for \(records(count)), which \(count == 1 ? "is" : "are") left out;"
+                    + " the first stands on line \(line)",
+                "\(source): de scope kon voor \(records(count)) niet worden bepaald; \(count == 1 ? "dat is" : "die zijn")"
+                    + " weggelaten, het eerste op regel \(line)")
+        ]
+    }
+
     func noWaivers(_ file: String) -> String {
         text(
             "\(file): there is no such file yet, so nothing is waived",

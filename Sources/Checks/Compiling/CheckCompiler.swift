@@ -111,10 +111,7 @@ public struct CheckCompiler {
         return CompiledCheck(
             check: check,
             environment: environment,
-            parameters: ParameterRecord(
-                type: environment.parameterType,
-                values: parameters.map(\.value.value)
-            ),
+            parameters: ParameterRecord(parameters, in: environment),
             condition: condition ?? nil,
             rule: rule,
             impact: impact ?? nil,
@@ -216,7 +213,7 @@ public struct CheckCompiler {
 }
 
 /// Finds what expressions name and nobody supplied.
-private struct MissingData {
+struct MissingData {
     let environment: CheckEnvironment
     let optional: Set<String>
 

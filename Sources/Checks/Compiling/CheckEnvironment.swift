@@ -9,7 +9,8 @@ public struct CheckEnvironment: Sendable {
     /// The record type of `params`.
     public let parameterType: RecordType
 
-    public init?(schema: AuditSchema, record: String, parameters: [Parameter]) {
+    /// `knowsOutside` is false where nobody outside was asked yet and the last run is not read: in a scope.
+    public init?(schema: AuditSchema, record: String, parameters: [Parameter], knowsOutside: Bool = true) {
         guard schema.dataset(ofRecord: record) != nil else { return nil }
         self.schema = schema
         self.record = record
@@ -22,10 +23,10 @@ public struct CheckEnvironment: Sendable {
         for dataset in schema.datasets(linkingTo: record) {
             variables[dataset.dataset] = .list(.record(dataset.record))
         }
-        for part in NormalForm.Part.allCases where variables[part.rawValue] == nil {
+        for part in NormalForm.Part.allCases where knowsOutside && variables[part.rawValue] == nil {
             variables[part.rawValue] = NormalForm.variableType(of: part)
         }
-        if record == "customer", variables[PreviousRecord.name] == nil {
+        if knowsOutside, record == "customer", variables[PreviousRecord.name] == nil {
             variables[PreviousRecord.name] = .record(PreviousRecord.name)
         }
         environment = Environment(
@@ -38,6 +39,11 @@ public struct CheckEnvironment: Sendable {
 }
 
 extension CheckEnvironment {
+    /// What expressions name and nobody supplies, in words, each once: columns, datasets, outside data.
+    public func notSupplied(in expressions: [CheckedExpression]) -> [String] {
+        MissingData(environment: self, optional: []).names(in: expressions)
+    }
+
     /// Whether a variable stands for what history or outside sources would have to supply, and do not.
     func isMissingOutside(_ variable: String) -> Bool {
         guard let part = NormalForm.Part(rawValue: variable), schema.datasets.allSatisfy({ $0.dataset != variable })
@@ -139,9 +145,10 @@ public struct ParameterRecord: RecordValue {
     public let recordType: RecordType
     private let values: [Value]
 
-    init(type: RecordType, values: [Value]) {
-        recordType = type
-        self.values = values
+    /// The values of `parameters`, for expressions of `environment`, which was made with them.
+    public init(_ parameters: [Parameter], in environment: CheckEnvironment) {
+        recordType = environment.parameterType
+        values = parameters.map(\.value.value)
     }
 
     public func value(at fieldIndex: Int) -> Value? { values[fieldIndex] }
