@@ -46,9 +46,7 @@ extension Plan {
         Places.library.packs(checks.map { ($0.name, $0.location) }, from: folder, diagnostics: diagnostics)
     }
 
-    /// Leaves out the parameters that none of the packs has: no mistake where the packs are not the plan's own.
-    mutating func keepParameters(of packs: [Pack]) {
-        let known = Set(packs.flatMap(\.parameters).map(\.name))
-        parameters = parameters.filter { known.contains($0.name) }
-    }
+    /// Other packs than the plan's own, for a run with them: that they lack a parameter of the plan is no mistake then, and
+    /// its scope may name it.
+    func withParameters(_ packs: [Pack]) -> [Pack] { packs + [Pack(of: parameters, file: name)] }
 }

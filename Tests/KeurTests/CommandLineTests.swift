@@ -53,6 +53,26 @@ import Testing
         }
     }
 
+    /// A scope that reads a parameter had nobody in it, whatever the parameter said.
+    @Test func scopeReadsTheParametersOfThePlan() throws {
+        try TestFiles.withTemporaryFolder { folder in
+            try write(
+                [
+                    "audit.yaml": Self.plan
+                        + "\nparams: { least: 75 }\nscope: { where: customer.open_amount > params.least }\n",
+                    "x.yaml": Self.pack.replacing("checks:", with: "params: { least: 10 }\nchecks:"),
+                    "y.yaml": Self.pack,
+                    "c.csv": "customer_id,vat_number,open_amount\n1,,100\n2,,50\n3,,80\n",
+                ], to: folder)
+            for options in [[], ["--checks", "y.yaml"]] {
+                let run = try BuiltCommand.run(["audit"] + options, in: folder)
+                #expect(run.code == 1 && run.output.contains("2 errors"), "\(run)")
+            }
+            let diff = try keur("diff", "--checks", "x.yaml", "y.yaml", "--format", "csv", in: folder)
+            #expect(diff.code == 0, "\(diff)")
+        }
+    }
+
     // MARK: Plans
 
     @Test func pathThatIsNoPlanSaysWhy() throws {

@@ -10,6 +10,13 @@ public struct Pack: Sendable {
     public var checks: [Check]
 }
 
+extension Pack {
+    /// A pack that only has parameters: known names for a plan that runs other packs than its own.
+    public init(of parameters: [Parameter], file: String) {
+        self.init(name: file, title: LocalizedText(file), file: file, parameters: parameters, checks: [])
+    }
+}
+
 /// A threshold that a check file names and a plan may override.
 public struct Parameter: Sendable {
     public var name: String

@@ -111,17 +111,17 @@ struct AuditCommand: AsyncParsableCommand {
             isTerminal: Terminal(descriptor: STDERR_FILENO, environment: environment).isInteractive && !quiet, log: log)
         Interruption.cleansUp(bar)
         let diagnostics = DiagnosticsCollector()
-        var plan = try plan(diagnostics)
+        let plan = try plan(diagnostics)
         let input = input ?? PlanFile.ofThisFolder ?? ""
         log?.write("start", ["plan": .text(input), "version": .text(Keur.version)])
         let night = try NightShift(plan, input: input, startedAt: startedAt, limit: timeLimit)
         let watch = timeLimit?.watch(bar, log, plan: input)
-        let packs = plan.packs(diagnostics)
+        var packs = plan.packs(diagnostics)
         // Packs of the command line are for this run alone.
         if self.checks == nil {
             plan.checkRejections(against: packs, in: Places.library, diagnostics)
         } else {
-            plan.keepParameters(of: packs)
+            packs = plan.withParameters(packs)
         }
         let outside = try Outside(plan, isOffline: offline, diagnostics: diagnostics)
         try diagnostics.failIfAny()

@@ -50,10 +50,11 @@ struct ConnectorsCommand: AsyncParsableCommand {
 
         func run() throws {
             let connector = try ConnectorsCommand.connectors([name], DiagnosticsCollector())[0]
-            print("# \(connector.title.text(in: "en")): \(connector.documentation)")
+            print("# \(connector.title.text(in: "en")): \(connector.documentation)".printable)
             print("# supplies \(connector.parts.map(\.rawValue).joined(separator: ", "))")
             if !connector.secrets.isEmpty {
-                print("# wants \(connector.secrets.joined(separator: ", ")) in the environment or the file of secrets")
+                let secrets = connector.secrets.joined(separator: ", ").printable
+                print("# wants \(secrets) in the environment or the file of secrets")
             }
             print(try Places.connectorLibrary.text(name), terminator: "")
         }

@@ -100,11 +100,11 @@ struct DiffCommand: ParsableCommand {
         var plan = try PlanFile.read(path, diagnostics)
         plan.checks = checks.listedNames.map { CheckReference(name: $0) }
         plan.waivers = nil
-        let packs = Places.library.packs(
+        var packs = Places.library.packs(
             plan.checks.map { ($0.name, nil) }, from: "", diagnostics: diagnostics)
         try diagnostics.failIfAny()
         // A parameter that only one of the two sets knows is no mistake here.
-        plan.keepParameters(of: packs)
+        packs = plan.withParameters(packs)
         let options = AuditRun.Options(
             today: .today, toolVersion: Keur.version, threads: ProcessInfo.processInfo.activeProcessorCount)
         do throws(AuditError) {
