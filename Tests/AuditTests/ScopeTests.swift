@@ -103,6 +103,41 @@ import Testing
         #expect(result.hasUnexpectedUnknowns(nil))
     }
 
+    /// A credit note that names its invoice alone is of the invoice's customer: in scope with it, and in its total.
+    @Test(arguments: [
+        ("{ where: customer.segment == 'A' }", ["n1"], ["1"]),
+        ("{ where: customer.segment == 'B' }", ["n2", "n4"], ["2", "2"]),
+        ("{ top: 3 }", ["n1", "n2", "n4"], ["1", "2", "2"]),
+    ])
+    func recordsLeadToTheirCustomerThroughOthers(scope: String, notes: [String], customers: [String]) throws {
+        let result = try audit(
+            scope,
+            files: [
+                "c.csv": "customer_id,legal_name,open_amount,segment\n1,Alpha,100,A\n2,Beta,200,B\n",
+                "i.csv": "invoice_id,customer_id,amount\n10,1,5\n11,2,5\n12,9,5\n",
+                "n.csv": "credit_note_id,invoice_id,amount\nn1,10,40\nn2,11,30\nn3,12,10\nn4,11,20\n",
+            ])
+        let findings = result.findings[0..<result.findings.count].filter { $0.checkID == "N" }
+        #expect(findings.map(\.recordID).sorted() == notes.sorted())
+        #expect(findings.map(\.customerID).sorted() == customers.sorted())
+    }
+
+    /// What is overdue of the customer's balance weighs on its invoices as on its own record.
+    @Test func overdueShareIsTheCustomers() throws {
+        let result = try audit(
+            "{ top: 2 }",
+            files: [
+                "c.csv":
+                    "customer_id,legal_name,open_amount,overdue_amount,segment\n1,Alpha,100,100,A\n2,Beta,100,0,A\n",
+                "n.csv": "credit_note_id,customer_id,amount\nn1,1,100\nn2,2,100\n",
+            ])
+        let findings = result.findings[0..<result.findings.count]
+        let priorities = Dictionary(grouping: findings, by: \.customerID).mapValues { Set($0.map(\.priority)) }
+        #expect(priorities["1"]?.count == 1)
+        #expect(priorities["2"]?.count == 1)
+        #expect(priorities["1"] != priorities["2"])
+    }
+
     @Test func fileOfWhichNothingCanBeReadIsNoAudit() throws {
         let error = #expect(throws: AuditError.self) {
             try audit("{ top: 1 }", files: ["c.csv": "customer_id,legal_name\n1\n2\n"])

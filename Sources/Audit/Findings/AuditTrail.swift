@@ -148,10 +148,11 @@ struct AuditTrail: Sendable {
         let record = dataset.record(at: event.offset, in: world)
         let customer = renderer.customer(of: event)
         let ownCurrency = record.text(named: "currency")
-        let link = dataset.schema.links.first { $0.target == "customer" }
+        // Of a record that names a customer whom nobody knows, the name.
+        let named = world.customerPath(of: dataset).flatMap { $0.through == nil ? record.text($0.field) : nil }
         return Owner(
             recordKey: dataset.keyField.map { record.text($0) } ?? "",
-            customerKey: customer?.key ?? link.map { record.text(named: $0.field) } ?? "",
+            customerKey: customer?.key ?? named ?? "",
             customerName: customer?.text(named: "legal_name") ?? "",
             currency: ownCurrency.isEmpty ? customer?.text(named: "currency") ?? "" : ownCurrency
         )

@@ -69,8 +69,7 @@ struct FindingRenderer: Sendable {
 
     private func customer(of record: StoredRecord, _ rendered: RenderedCheck) -> StoredRecord? {
         if rendered.isCustomer { return record }
-        guard let link = rendered.customerLink else { return nil }
-        return record.withBytes(link) { world.record("customer", key: $0) } ?? nil
+        return rendered.customerPath.flatMap { record.customerNumber(by: $0) }.flatMap { world.customer($0) }
     }
 
     private func wording(

@@ -17,8 +17,8 @@ final class RenderedCheck: Sendable {
     let key: Int?
     let value: Int?
     let currency: Int?
-    /// Where to find the customer that a record leads to; nil when the record is the customer, or leads to none.
-    let customerLink: Int?
+    /// How records lead to their customer; nil when they do not.
+    let customerPath: CustomerPath?
     let isCustomer: Bool
     /// Positions of fields of the customer.
     let customer: (id: Int?, name: Int?, currency: Int?)
@@ -40,8 +40,7 @@ final class RenderedCheck: Sendable {
         value = check.field.flatMap { dataset?.fieldIndex($0.name) }
         currency = dataset?.fieldIndex("currency")
         isCustomer = check.record == "customer"
-        let link = isCustomer ? nil : dataset?.schema.links.first { $0.target == "customer" }
-        customerLink = link.flatMap { dataset?.fieldIndex($0.field) }
+        customerPath = dataset.flatMap { world.customerPath(of: $0) }
         customer = (
             customers?.fieldIndex("customer_id"), customers?.fieldIndex("legal_name"),
             customers?.fieldIndex("currency")

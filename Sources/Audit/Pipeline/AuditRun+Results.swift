@@ -14,83 +14,17 @@ extension AuditRun {
         _ selection: ScopeSelection,
         _ waivers: WaiverFile?
     ) throws(MisjudgedFormat) -> AuditResult {
-        var counts = [ResultCounts](repeating: ResultCounts(), count: compiled.count)
-        var events: [FindingEvent] = []
-        var audited = Audited()
-        var additions: [String: [FoldedLinks.Additions]] = [:]
-        var twins: [Int: Twins] = [:]
-        var rowsInScope = [Int](repeating: 0, count: compiled.count)
         let budget = StepBudget(
             options.stepLimits, checks: compiled.count, bytes: world.datasets.reduce(0) { $0 + $1.file.byteCount })
-        for plan in plans {
-            let (dataset, checks) = (plan.dataset, plan.checks)
-            let sources = plan.sources(for: plans)
-            guard !checks.isEmpty || !sources.isEmpty || dataset.record == "customer" else { continue }
-            let runner = CheckRunner(
-                dataset: dataset,
-                world: world,
-                checks: checks,
-                scope: selection.scope,
-                budget: budget,
-                folded: FoldedLinks(
-                    plan.folds,
-                    keyCount: dataset.survey.keys.count,
-                    additions: additions.removeValue(forKey: dataset.record) ?? []
-                ),
-                foldSources: sources
-            )
-            let result = scan(runner)
-            dataset.note(FilePass(result))
-            if let formats = runner.formats?.evidence.merging(result, { $0.formats }) {
-                let isMisjudged = open.contains {
-                    $0.name == dataset.name && !$0.confirms(dataset.layout, formats)
-                }
-                if isMisjudged { throw MisjudgedFormat() }
-            }
-            events.reserveCapacity(events.count + result.pieces.reduce(0) { $0 + $1.state.events.count })
-            for piece in result.pieces {
-                for (index, check) in checks.enumerated() {
-                    counts[check.index] = counts[check.index] + piece.state.counts[index]
-                    rowsInScope[check.index] += piece.state.rowsInScope
-                }
-                events += piece.state.events.map { event in
-                    var event = event
-                    event.line += UInt32(piece.firstLine)
-                    return event
-                }
-            }
-            for (number, source) in sources.enumerated() {
-                additions[source.target, default: []] += result.pieces.map { $0.state.additions[number] }
-            }
-            if dataset.record == "customer" { audited.add(result.pieces.map(\.state)) }
-            for (index, check) in checks.enumerated()
-            where check.compiled.missingForCondition.isEmpty && check.compiled.missingForRule.isEmpty
-                && budget.isLeft(for: check.index)
-            {
-                let failures: [FindingEvent]
-                switch check.rule {
-                case .assert: continue
-                case .unique: failures = runner.collisions(check, at: index, in: result.pieces)
-                case .similar:
-                    options.progress?("looking for duplicates", 0)
-                    let similar = runner.similarities(check, at: index, in: result.pieces, language: self.plan.language)
-                    failures = similar.events
-                    twins[check.index] = similar.twins
-                }
-                counts[check.index].fail += failures.count
-                counts[check.index].pass -= failures.count
-                events += failures
-            }
-        }
-        let stopped = budget.stopped()
-        for check in stopped.keys { counts[check] = ResultCounts(unknown: rowsInScope[check]) }
-        if !stopped.isEmpty { events.removeAll { stopped[Int($0.check)] != nil } }
+        let results = try check(world, plans, open, count: compiled.count, selection.scope, budget)
+        let (counts, audited, stopped) = (results.counts, results.audited, results.stopped)
+        var events = results.events
         let asOf = plan.asOf ?? options.today
         let uses = waivers.map { WaiverMatching($0, on: asOf).apply(to: &events, of: compiled, in: world) }
         let renderer = FindingRenderer(
             world: world,
             checks: compiled,
-            twins: twins,
+            twins: results.twins,
             language: plan.language,
             steps: budget.stepsOfRun,
             findings: events.count
@@ -138,19 +72,6 @@ extension AuditRun {
         )
         result.trail = trail
         return result
-    }
-
-    private func scan(_ runner: CheckRunner) -> ScanResult<CheckPiece> {
-        let dataset = runner.dataset
-        return dataset.file.scan(
-            dataset.layout.columns,
-            threads: options.threads,
-            batchRows: Self.batchRows,
-            progress: options.progress(on: "checking \(dataset.name)", of: dataset.file.byteCount),
-            keepsPages: dataset.isLookedUp,
-            makeState: { runner.makePiece(batchRows: Self.batchRows) },
-            body: { piece, batch in piece.run(batch) }
-        )
     }
 
     private func outcome(
@@ -291,20 +212,5 @@ extension AuditRun {
             }
         }
         return remarks
-    }
-}
-
-/// What the scan of the customers adds up, besides findings.
-struct Audited {
-    private(set) var customers = 0
-    private(set) var openAmount: Int64 = 0
-    private(set) var currencies: Set<String> = []
-
-    mutating func add(_ pieces: [CheckPiece]) {
-        for piece in pieces {
-            customers += piece.rowsInScope
-            openAmount = openAmount.addingSaturated(piece.openAmount)
-            currencies.formUnion(piece.currencies.texts)
-        }
     }
 }

@@ -282,7 +282,8 @@ final class CheckPiece: VariableSource, @unchecked Sendable {
                         Priority.of(
                             cashAtRisk: cash,
                             severity: severity,
-                            overdueShare: share(overdue?[row], of: owed?[row])
+                            overdueShare: owed.map { share(overdue?[row], of: $0[row]) }
+                                ?? runner.overdueShare(ofCustomer: customer)
                         )
                     ),
                     line: UInt32(batch.lines[row]),

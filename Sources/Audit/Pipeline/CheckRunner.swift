@@ -13,8 +13,10 @@ final class CheckRunner: Sendable {
     /// What the records here add to others.
     let foldSources: [FoldSource]
     let budget: StepBudget
+    private let customerPath: CustomerPath?
+    /// Where the path goes through other records: by the number of each one's key, its customer's.
+    private let customersThrough: [UInt32]
     /// Positions of fields that findings need.
-    let customerField: Int?
     let openAmount: Int?
     let overdueAmount: Int?
     let currency: Int?
@@ -42,8 +44,8 @@ final class CheckRunner: Sendable {
         self.budget = budget
         customerKeys = world.dataset(ofRecord: "customer")?.survey.keys
         let isCustomer = dataset.record == "customer"
-        let link = dataset.schema.links.first { $0.target == "customer" }
-        customerField = isCustomer ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
+        customerPath = world.customerPath(of: dataset)
+        customersThrough = customerPath?.through.map { world.customers(ofKeysIn: $0) } ?? []
         openAmount = isCustomer ? dataset.fieldIndex("open_amount") : nil
         overdueAmount = isCustomer ? dataset.fieldIndex("overdue_amount") : nil
         currency = isCustomer ? dataset.fieldIndex("currency") : nil
@@ -81,10 +83,20 @@ final class CheckRunner: Sendable {
 
     /// The number of the key of the customer to which a row leads.
     func customerNumber(_ row: Int, _ typed: TypedBatch) -> UInt32? {
-        guard let field = customerField, let cell = typed.cell(ofField: field, row: row), let start = cell.baseAddress,
-            !cell.isBlankCell
+        guard let path = customerPath, let cell = typed.cell(ofField: path.field, row: row),
+            let start = cell.baseAddress, !cell.isBlankCell
         else { return nil }
-        return customerKeys?.number(of: start, cell.count)
+        guard let through = path.through else { return customerKeys?.number(of: start, cell.count) }
+        let number = through.survey.keys.number(of: start, cell.count).map { customersThrough[Int($0)] }
+        return number == KeyTable.none ? nil : number
+    }
+
+    /// The share of what a customer owes that is overdue, 0 where that is not known: of a finding on another record than the
+    /// customer's own.
+    func overdueShare(ofCustomer number: UInt32?) -> Double {
+        guard let customer = number.flatMap({ world.customer($0) }) else { return 0 }
+        let owed = customer.number(named: "open_amount")
+        return owed > 0 ? customer.number(named: "overdue_amount") / owed : 0
     }
 }
 

@@ -23,6 +23,19 @@ struct NeededFields {
         guard let dataset = schema.dataset(ofRecord: check.check.record) else { return }
         add(dataset.links.map(\.field) + ["customer_id"], of: dataset.record)
         if let amount = DefaultImpact.field(of: dataset) { add([amount], of: dataset.record) }
+        addPathToCustomer(from: dataset)
+    }
+
+    /// Records that do not name their customer are its own through one that does.
+    private mutating func addPathToCustomer(from dataset: DatasetSchema) {
+        let namesCustomer = dataset.links.contains {
+            $0.target == "customer" && dataset.field($0.field)?.isSupplied == true
+        }
+        guard dataset.record != "customer", !namesCustomer else { return }
+        for link in dataset.links where dataset.field(link.field)?.isSupplied == true {
+            guard let target = schema.dataset(ofRecord: link.target), target.isSupplied else { continue }
+            add(target.links.filter { $0.target == "customer" }.map(\.field), of: target.record)
+        }
     }
 
     mutating func add(_ expression: CheckedExpression) {

@@ -68,10 +68,8 @@ extension CheckRunner {
         func number(_ field: Int?) -> Double { field.flatMap { record.value(at: $0) }?.number ?? 0 }
         let open = number(openAmount)
         let owed = openAmount.map { FindingEvent.OpenAmount(Money.hundredths(number($0))) }
-        var customerKey = customerField.map { record.text($0) } ?? ""
-        let customer = customerKey.withUTF8 { text in
-            text.baseAddress.flatMap { world.dataset(ofRecord: "customer")?.survey.keys.number(of: $0, text.count) }
-        }
+        let customer = record.customerNumber
+        let share = open > 0 ? number(overdueAmount) / open : 0
         return FindingEvent(
             check: UInt16(check.index),
             isUnknown: false,
@@ -79,7 +77,7 @@ extension CheckRunner {
                 Priority.of(
                     cashAtRisk: cash,
                     severity: check.compiled.check.severity,
-                    overdueShare: open > 0 ? number(overdueAmount) / open : 0
+                    overdueShare: openAmount == nil ? overdueShare(ofCustomer: customer) : share
                 )
             ),
             line: line,

@@ -31,16 +31,6 @@ final class StoredRecord: RecordValue {
         return cells.withBytes(slot, body)
     }
 
-    /// The number of the key of the customer that the record is, or leads to.
-    var customerNumber: UInt32? {
-        let link = dataset.schema.links.first { $0.target == "customer" }
-        let field = dataset.record == "customer" ? dataset.keyField : link.flatMap { dataset.fieldIndex($0.field) }
-        guard let field, let keys = world.dataset(ofRecord: "customer")?.survey.keys else { return nil }
-        return withBytes(field) { bytes in
-            bytes.isBlankCell ? nil : bytes.baseAddress.flatMap { keys.number(of: $0, bytes.count) }
-        } ?? nil
-    }
-
     func value(at fieldIndex: Int) -> Value? {
         guard fieldIndex < dataset.layout.fields.count else {
             return link(fieldIndex - dataset.layout.fields.count)
