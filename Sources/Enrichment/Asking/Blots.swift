@@ -8,17 +8,20 @@ struct Blots: Sendable {
     private static let shortest = 6
     private static let mark = Array("***".utf8)
 
-    private let secrets: [Spelling]
-    /// By byte, whether a secret may begin with it in some spelling: nearly every byte of an answer needs no closer look.
+    /// By their first byte.
+    private let secrets: [[Spelling]]
+    /// By byte, whether a secret may begin there: nearly no place in an answer needs a closer look.
     private let mayBegin: [Bool]
+    private let isEmpty: Bool
 
     init(_ secrets: some Sequence<String>) {
         let long = secrets.filter { $0.utf8.count >= Self.shortest }
         let encoded = long.flatMap { secret in (0..<3).map { Self.base64(of: secret, after: $0) } }
-        self.secrets = Set(long + encoded.filter { $0.utf8.count >= Self.shortest }).map { Spelling(of: $0) }
-        var mayBegin = [Bool](repeating: false, count: 256)
-        for secret in self.secrets { for byte in secret.firstBytes { mayBegin[Int(byte)] = true } }
-        self.mayBegin = mayBegin
+        let all = Set(long + encoded.filter { $0.utf8.count >= Self.shortest }).map { Spelling(of: $0) }
+        let secrets = (UInt8.min...UInt8.max).map { byte in all.filter { $0.firstByte == byte } }
+        self.secrets = secrets
+        mayBegin = zip(UInt8.min...UInt8.max, secrets).map { !$1.isEmpty || Spelling.beginsEscape($0) }
+        isEmpty = all.isEmpty
     }
 
     /// The part of the Base64 that depends on the secret alone, when so many bytes modulo 3 stand before it.
@@ -34,7 +37,7 @@ struct Blots: Sendable {
     }
 
     func applied(to bytes: [UInt8]) -> [UInt8] {
-        if secrets.isEmpty { return bytes }
+        if isEmpty { return bytes }
         let places = bytes.withUnsafeBufferPointer { self.places(in: $0) }
         if places.isEmpty { return bytes }
         var result: [UInt8] = []
@@ -52,7 +55,7 @@ struct Blots: Sendable {
     private func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var places: [Range<Int>] = []
         for start in bytes.indices where mayBegin[Int(bytes[start])] {
-            guard let end = secrets.lazy.compactMap({ $0.end(in: bytes, from: start) }).max() else { continue }
+            guard let end = end(in: bytes, from: start) else { continue }
             if let last = places.last, start < last.upperBound {
                 places[places.count - 1] = last.lowerBound..<max(end, last.upperBound)
             } else {
@@ -62,9 +65,19 @@ struct Blots: Sendable {
         return places
     }
 
+    /// The end of the longest secret that begins there, as it is or escaped.
+    private func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var end = 0
+        for secret in secrets[Int(bytes[start])] { end = max(end, secret.end(in: bytes, from: start) ?? 0) }
+        if let byte = Spelling.firstByte(ofEscapeIn: bytes, at: start) {
+            for secret in secrets[Int(byte)] { end = max(end, secret.end(in: bytes, from: start) ?? 0) }
+        }
+        return end > 0 ? end : nil
+    }
+
     /// The value with secrets blotted out of the texts in it, however deep. What reading has put together, out of pieces of
     /// XML or another encoding, could not be seen in the bytes.
-    func applied(to value: Value) -> Value { secrets.isEmpty ? value : changed(value) ?? value }
+    func applied(to value: Value) -> Value { isEmpty ? value : changed(value) ?? value }
 
     /// Nil where there is nothing to blot out, so that nearly no answer is put together a second time.
     private func changed(_ value: Value) -> Value? {

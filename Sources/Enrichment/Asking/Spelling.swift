@@ -5,7 +5,7 @@
 /// `&#x2b;`, and JSON shown in JSON has a backslash more. Writing out all the forms to look for misses one; comparing
 /// character by character does not.
 struct Spelling: Sendable {
-    /// Escapes inside escapes are followed so far.
+    /// Escapes inside escapes are followed so far; backslashes, which double each time, to their end.
     private static let deepest = 16
 
     private struct Character: Sendable {
@@ -21,16 +21,17 @@ struct Spelling: Sendable {
             utf8 = Array(String(scalar).utf8)
             utf16 = Array(String(scalar).utf16)
             self.scalar = scalar.value
-            short = Self.shorts[scalar]
-            entity = Self.entities[scalar].map { Array($0.utf8) }
+            short = UInt8(exactly: scalar.value).flatMap { byte in Self.shorts.first { $0.key == byte }?.value }
+            entity = UInt8(exactly: scalar.value).flatMap { byte in Self.entities.first { $0.key == byte }?.value }
         }
 
-        private static let shorts: [Unicode.Scalar: UInt8] = [
-            "\"": 0x22, "/": 0x2F, "'": 0x27, "\u{8}": 0x62, "\u{C}": 0x66, "\n": 0x6E, "\r": 0x72, "\t": 0x74,
+        static let shorts: [(key: UInt8, value: UInt8)] = [
+            (0x22, 0x22), (0x2F, 0x2F), (0x27, 0x27), (0x08, 0x62), (0x0C, 0x66), (0x0A, 0x6E), (0x0D, 0x72),
+            (0x09, 0x74),
         ]
-        private static let entities: [Unicode.Scalar: String] = [
-            "&": "amp;", "<": "lt;", ">": "gt;", "\"": "quot;", "'": "apos;",
-        ]
+        static let entities: [(key: UInt8, value: [UInt8])] = [
+            ("&", "amp;"), ("<", "lt;"), (">", "gt;"), ("\"", "quot;"), ("'", "apos;"),
+        ].map { (key: UInt8(ascii: $0 as Unicode.Scalar), value: Array(($1 as String).utf8)) }
     }
 
     private let characters: [Character]
@@ -45,11 +46,8 @@ struct Spelling: Sendable {
         self.characters = characters
     }
 
-    /// With what it can begin, in any spelling.
-    var firstBytes: [UInt8] {
-        guard let first = characters.first else { return [] }
-        return Array(first.utf8.prefix(1)) + [Self.backslash, Self.percent, Self.ampersand, Self.plus]
-    }
+    /// As it is.
+    var firstByte: UInt8? { characters.first?.utf8[0] }
 
     /// Where it ends when it stands at `start`; nil when it does not.
     func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? { end(in: bytes, from: start, after: 0) }
@@ -77,6 +75,8 @@ struct Spelling: Sendable {
     private static let percent = UInt8(ascii: "%")
     private static let ampersand = UInt8(ascii: "&")
     private static let plus = UInt8(ascii: "+")
+    private static let encodedAgain = Array("25".utf8)
+    private static let escapedAgain = Array("amp;".utf8)
 
     private static func end(of text: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard start + text.count <= bytes.count else { return nil }
@@ -96,6 +96,12 @@ struct Spelling: Sendable {
         }
     }
 
+    private static func end(ofBackslashesFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var place = start
+        while place < bytes.count, bytes[place] == backslash { place += 1 }
+        return place
+    }
+
     /// The end of a text that may stand there any number of times, or not at all.
     private static func end(ofAny text: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var place = start
@@ -110,28 +116,17 @@ struct Spelling: Sendable {
     private static func behindBackslashes(
         _ one: Character, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
     ) -> Int? {
-        let place = end(ofAny: [backslash], in: bytes, from: start)
+        let place = end(ofBackslashesFrom: start, in: bytes)
         // Its own escape is another one.
-        if one.utf8 == [backslash] { return unit(one.utf16[0], bytes, place) ?? place }
+        if one.utf8 == [backslash] { return unit(bytes, place).flatMap { $0.unit == 0x5C ? $0.end : nil } ?? place }
         if place < bytes.count, bytes[place] == one.short { return place + 1 }
         var end = start
         for unit in one.utf16 {
-            let place = Self.end(ofAny: [backslash], in: bytes, from: end)
-            guard place > end, let next = Self.unit(unit, bytes, place) else { return nil }
-            end = next
+            let place = Self.end(ofBackslashesFrom: end, in: bytes)
+            guard place > end, let next = Self.unit(bytes, place), next.unit == unit else { return nil }
+            end = next.end
         }
         return end
-    }
-
-    /// `u002B`.
-    private static func unit(_ unit: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-        guard start + 5 <= bytes.count, bytes[start] == UInt8(ascii: "u") else { return nil }
-        var number = 0
-        for place in start + 1..<start + 5 {
-            guard let digit = digit(bytes[place], radix: 16) else { return nil }
-            number = number * 16 + digit
-        }
-        return number == Int(unit) ? start + 5 : nil
     }
 
     /// `%2B`, `%2b`, and encoded once more `%252B`.
@@ -142,10 +137,8 @@ struct Spelling: Sendable {
         for byte in one.utf8 {
             guard place < bytes.count, bytes[place] == percent else { return nil }
             place += 1
-            if byte != percent { place = end(ofAny: Array("25".utf8), in: bytes, from: place) }
-            guard place + 2 <= bytes.count, let high = digit(bytes[place], radix: 16),
-                let low = digit(bytes[place + 1], radix: 16), high * 16 + low == Int(byte)
-            else { return nil }
+            if byte != percent { place = end(ofAny: encodedAgain, in: bytes, from: place) }
+            guard number(bytes, place, digits: 2) == Int(byte) else { return nil }
             place += 2
         }
         return place
@@ -153,39 +146,86 @@ struct Spelling: Sendable {
 
     /// `&#43;`, `&#x2B;`, `&lt;`, and escaped once more `&amp;lt;`.
     private static func reference(_ one: Character, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-        let again = Array("amp;".utf8)
-        let place = end(ofAny: again, in: bytes, from: start + 1)
-        if let end = numbered(one.scalar, bytes, place) { return end }
-        if one.entity == again { return place > start + 1 ? place : nil }
+        let place = end(ofAny: escapedAgain, in: bytes, from: start + 1)
+        if let (scalar, end) = numbered(bytes, place) { return scalar == Int(one.scalar) ? end : nil }
+        if one.entity == escapedAgain { return place > start + 1 ? place : nil }
         return one.entity.flatMap { end(of: $0, in: bytes, from: place) }
     }
 
-    /// `#43;`, `#x2B;`.
-    private static func numbered(_ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-        guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "#") else { return nil }
-        let isHexadecimal = bytes[start + 1] | 0x20 == UInt8(ascii: "x")
-        let first = start + (isHexadecimal ? 2 : 1)
-        var (place, number) = (first, 0)
-        while place < bytes.count, place - first < deepest,
-            let digit = digit(bytes[place], radix: isHexadecimal ? 16 : 10)
-        {
-            number = min(number * (isHexadecimal ? 16 : 10) + digit, 1 << 32)
-            place += 1
+    // MARK: Reading escapes
+
+    static func beginsEscape(_ byte: UInt8) -> Bool { [backslash, percent, ampersand, plus].contains(byte) }
+
+    /// With what a text begins whose first character is escaped here; nil where nothing is, and for what escapes themselves
+    /// begin with. A row of backslashes is looked at once, from its start.
+    static func firstByte(ofEscapeIn bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt8? {
+        switch bytes[start] {
+        case backslash:
+            if start > 0, bytes[start - 1] == backslash { return nil }
+            let place = end(ofBackslashesFrom: start, in: bytes)
+            if let (unit, _) = unit(bytes, place) { return firstByte(of: unit) }
+            return place < bytes.count ? Character.shorts.first { $0.value == bytes[place] }?.key : nil
+        case percent:
+            return number(bytes, end(ofAny: encodedAgain, in: bytes, from: start + 1), digits: 2).map { UInt8($0) }
+        case ampersand:
+            let place = end(ofAny: escapedAgain, in: bytes, from: start + 1)
+            if let (scalar, _) = numbered(bytes, place) {
+                return UInt32(exactly: scalar).flatMap(Unicode.Scalar.init).flatMap { String($0).utf8.first }
+            }
+            return Character.entities.first { end(of: $0.value, in: bytes, from: place) != nil }?.key
+        case plus: return 0x20
+        default: return nil
         }
-        guard place > first, place < bytes.count, bytes[place] == UInt8(ascii: ";"), number == Int(scalar) else {
-            return nil
-        }
-        return place + 1
     }
 
-    private static func digit(_ byte: UInt8, radix: Int) -> Int? {
-        let digit: Int? =
-            switch byte {
-            case 0x30...0x39: Int(byte) - 0x30
-            case 0x41...0x46: Int(byte) - 0x41 + 10
-            case 0x61...0x66: Int(byte) - 0x61 + 10
-            default: nil
-            }
-        return digit.flatMap { $0 < radix ? $0 : nil }
+    private static func firstByte(of unit: UInt16) -> UInt8? {
+        // The first half of a pair: of the scalar it has all bits that the first byte has.
+        if 0xD800..<0xDC00 ~= unit { return UInt8(0xF0 | ((UInt32(unit) - 0xD800 + 0x40) >> 8)) }
+        return Unicode.Scalar(unit).flatMap { String($0).utf8.first }
+    }
+
+    /// `u002B`.
+    private static func unit(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> (unit: UInt16, end: Int)? {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "u"), let number = number(bytes, start + 1, digits: 4)
+        else { return nil }
+        return (UInt16(number), start + 5)
+    }
+
+    /// `#43;`, `#x2B;`.
+    private static func numbered(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> (scalar: Int, end: Int)? {
+        guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "#") else { return nil }
+        let radix = bytes[start + 1] | 0x20 == UInt8(ascii: "x") ? 16 : 10
+        let first = start + (radix == 16 ? 2 : 1)
+        var (place, number) = (first, 0)
+        while place < bytes.count, place - first < deepest, let digit = digit(bytes[place]), digit < radix {
+            number = min(number * radix + digit, 1 << 32)
+            place += 1
+        }
+        guard place > first, place < bytes.count, bytes[place] == UInt8(ascii: ";") else { return nil }
+        return (number, place + 1)
+    }
+
+    /// Of hexadecimal digits.
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, digits: Int) -> Int? {
+        guard start + digits <= bytes.count else { return nil }
+        var number = 0
+        for place in start..<start + digits {
+            guard let digit = digit(bytes[place]) else { return nil }
+            number = number * 16 + digit
+        }
+        return number
+    }
+
+    private static func digit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x30...0x39: Int(byte) - 0x30
+        case 0x41...0x46: Int(byte) - 0x41 + 10
+        case 0x61...0x66: Int(byte) - 0x61 + 10
+        default: nil
+        }
     }
 }
