@@ -38,7 +38,7 @@ public struct HTTPRequest: Sendable {
         public var connectSeconds = 10.0
         public var totalSeconds = 30.0
         /// Of the body after decompression.
-        public var bodyBytes = 64 << 20
+        public var bodyBytes = 16 << 20
 
         public init() {}
     }

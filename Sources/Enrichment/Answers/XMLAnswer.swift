@@ -4,7 +4,8 @@ import CXML
 /// XML as a value: an element is a map from the local names of its children and attributes (`@name`) to their values, a
 /// list where a name stands more than once; one with nothing but text is that text.
 ///
-/// Namespaces do not count. Documents with a DTD are refused.
+/// Namespaces do not count. Documents with a DTD are refused, and so are encodings, other than UTF-16, that do not
+/// write markup as ASCII does.
 public enum XMLAnswer {
     /// Under which an element with attributes or children has its text.
     public static let textKey = "#text"
@@ -14,6 +15,8 @@ public enum XMLAnswer {
     }
 
     public static func read(_ bytes: [UInt8]) throws(Failure) -> Value {
+        let bytes = inUTF8(bytes)
+        if let objection = bytes.withUnsafeBytes({ XMLOutline($0).objection }) { throw Failure(message: objection) }
         let builder = Builder()
         let sink = keur_xml_sink(
             start: { Builder.of($0)?.start(XMLAnswer.text($1)) },
@@ -34,6 +37,22 @@ public enum XMLAnswer {
         case KEUR_XML_TOO_DEEP: throw Failure(message: "it is nested too deeply")
         default: throw Failure(message: "it is not well-formed XML")
         }
+    }
+
+    /// UTF-16 as UTF-8, without the declaration that says otherwise; anything else as it is.
+    private static func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count.isMultiple(of: 2), bytes.count >= 4 else { return bytes }
+        let isLittle = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0])
+        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C]) else { return bytes }
+        let units = stride(from: 0, to: bytes.count, by: 2).map { place in
+            UInt16(bytes[place + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[place + (isLittle ? 0 : 1)])
+        }
+        guard let text = String(validating: units, as: UTF16.self) else { return bytes }
+        let markup = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+        guard markup.starts(with: "<?xml".unicodeScalars), let end = markup.firstIndex(of: ">") else {
+            return Array(String(markup).utf8)
+        }
+        return Array(String(markup[markup.index(after: end)...]).utf8)
     }
 
     private static func text(_ characters: UnsafePointer<CChar>?) -> String {

@@ -25,16 +25,24 @@ extension ConnectorRun {
         return try match()
     }
 
+    /// Each is compared with the customer, and nobody judges more; a search that comes up with as many was not one for a company.
+    private static let candidateLimit = 1000
+
     func pick(_ matching: Matching) throws(NotKnown) -> Value {
         var candidates: [MatchCandidate] = []
-        for item in try evaluate(matching.items).elements {
+        var seen: Set<[String]> = []
+        let items = try evaluate(matching.items).elements
+        guard items.count <= Self.candidateLimit else {
+            throw NotKnown("more than \(Self.candidateLimit) companies were found by name")
+        }
+        for item in items {
             func text(_ formula: Formula) throws(NotKnown) -> String {
                 try evaluate(formula, [matching.item: item]).plainText
             }
             var places: [String: String] = [:]
             for place in matching.places { places[place.field] = try text(place.formula) }
             let (key, name) = (try text(matching.key), try text(matching.name))
-            if !key.isEmpty, !candidates.contains(where: { $0.key == key && $0.name == name }) {
+            if !key.isEmpty, seen.insert([key, name]).inserted {
                 candidates.append(MatchCandidate(key: key, name: name, places: places))
             }
         }

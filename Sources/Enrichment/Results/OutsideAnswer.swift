@@ -131,6 +131,7 @@ public struct OutsideAnswer: Sendable {
 
     private static func list(_ told: [(part: ConnectorAnswer.Part, connector: Connector)]) -> State? {
         var all: [OutsideRecord] = []
+        var toldBefore: Set<EventKey> = []
         var failures: [Failure] = []
         var wasAsked = false
         for (part, connector) in told {
@@ -141,7 +142,9 @@ public struct OutsideAnswer: Sendable {
             case .undecided(let reason):
                 failures.append(Failure(connector: connector, reason: reason, isUndecided: true))
             case .known(let records):
-                all += records.filter { record in !all.contains { $0.isSameEvent(as: record) } }
+                let keys = records.map { EventKey($0) }
+                all += zip(records, keys).filter { !($1.map(toldBefore.contains) ?? false) }.map(\.0)
+                toldBefore.formUnion(keys.compactMap(\.self))
             }
             wasAsked = true
         }
@@ -258,15 +261,20 @@ extension Connector {
     }
 }
 
-extension OutsideRecord {
-    fileprivate func isSameEvent(as other: OutsideRecord) -> Bool {
-        guard !text("case_number").isEmpty, text("case_number") == other.text("case_number"),
-            text("kind") == other.text("kind"), text("effect") == other.text("effect")
-        else { return false }
-        guard case .timestamp(let own)? = self["date"], case .timestamp(let others)? = other["date"] else {
-            return self["date"] == nil && other["date"] == nil
-        }
-        return own == others
+/// What makes two sources' events one and the same.
+private struct EventKey: Hashable {
+    private let caseNumber: String
+    private let kind: String
+    private let effect: String
+    private let date: Value.Timestamp?
+
+    /// Nil for an event without a case number, which is like no other.
+    init?(_ event: OutsideRecord) {
+        caseNumber = event.text("case_number")
+        if caseNumber.isEmpty { return nil }
+        kind = event.text("kind")
+        effect = event.text("effect")
+        if case .timestamp(let moment)? = event["date"] { date = moment } else { date = nil }
     }
 }
 

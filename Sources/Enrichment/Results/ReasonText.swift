@@ -106,6 +106,10 @@ package enum ReasonText {
             "het verzoek is niet samen te stellen: een deel van het pad is leeg"),
         Phrase("the request cannot be put together: {}", "het verzoek is niet samen te stellen: {}"),
         Phrase(
+            "more than {} companies were found by name", "er zijn meer dan {} bedrijven op naam gevonden"),
+        Phrase("it has an element with more than {} attributes", "het heeft een element met meer dan {} attributen"),
+        Phrase("its encoding {} is not read", "zijn codering {} wordt niet gelezen"),
+        Phrase(
             "{} has rows that cannot be read, such as the one on line {}; get the file again",
             "{} heeft rijen die niet te lezen zijn, zoals die op regel {}; haal het bestand opnieuw"),
         Phrase("{} has no column {}", "{} heeft geen kolom {}"),
