@@ -40,6 +40,9 @@ import Testing
             "unknown key 'legal_nam'; did you mean 'legal_name'"
         ),
         ("register: { found: stepp }", "unknown name 'stepp'"),
+        ("when: now > timestamp('2026-01-01T00:00:00Z')", "unknown name 'now'; 'now' stands in requests alone"),
+        ("let: { key: secret.KEUR_X }", "unknown name 'secret'; 'secret' stands in requests alone"),
+        ("register: { found: uuid != '' }", "unknown name 'uuid'; 'uuid' stands in requests alone"),
         ("register: { legal_name: a }", "'found' is missing; say when the answers mean that there is such an entity"),
     ])
     func mistakeIsShownWithItsPlace(line: String, message: String) throws {

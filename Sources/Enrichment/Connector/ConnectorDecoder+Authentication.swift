@@ -9,7 +9,8 @@ extension ConnectorDecoder {
         var reader = MappingReader(node, what: "auth", diagnostics: diagnostics)
         var authentication = Authentication()
         let login = reader.value("login").flatMap { self.login($0) }
-        let environment = login == nil ? self.environment : self.environment.adding(["token"], of: .string)
+        let request = environment.withRequest
+        let environment = login == nil ? request : request.adding(["token"], of: .string)
         authentication.headers = templates(reader.mapping("header"), "the header", in: environment)
         authentication.query = templates(reader.mapping("query"), "the parameter", in: environment)
         authentication.basic = self.basic(reader.value("basic"))
@@ -22,7 +23,7 @@ extension ConnectorDecoder {
         guard let node else { return nil }
         var reader = MappingReader(node, what: "basic", diagnostics: diagnostics)
         func part(_ key: String) -> CompiledTemplate? {
-            reader.source(key).flatMap { diagnostics.template($0, "'\(key)'", in: environment) }
+            reader.source(key).flatMap { diagnostics.template($0, "'\(key)'", in: environment.withRequest) }
         }
         let (user, password) = (part("user"), part("password"))
         reader.finish()
@@ -31,12 +32,13 @@ extension ConnectorDecoder {
 
     private func login(_ node: YAMLNode) -> Authentication.Login? {
         var reader = MappingReader(node, what: "login", diagnostics: diagnostics)
+        let request = environment.withRequest
         let url = reader.requiredText("post").flatMap {
-            diagnostics.template(SourceText(text: $0.text, node: $0.node), "'post'", in: environment)
+            diagnostics.template(SourceText(text: $0.text, node: $0.node), "'post'", in: request)
         }
-        let headers = templates(reader.mapping("headers"), "the header", in: environment)
+        let headers = templates(reader.mapping("headers"), "the header", in: request)
         let basic = self.basic(reader.value("basic"))
-        let body = self.body(&reader, in: environment)
+        let body = self.body(&reader, in: request)
         let answer = environment.withAnswer
         let token = reader.source("token").flatMap { formula($0, .string, "'token'", in: answer) }
         let life = reader.source("seconds").flatMap { formula($0, .double, "'seconds'", in: answer) }

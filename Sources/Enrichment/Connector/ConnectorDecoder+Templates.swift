@@ -5,7 +5,18 @@ import Diagnostics
 /// Expressions, and the texts and bodies of requests that hold them.
 extension ConnectorDecoder {
     func formula(_ source: SourceText, _ wanted: CELType?, _ what: String, in environment: Environment) -> Formula? {
-        diagnostics.expression(source, wanted, what, in: environment).map { Formula($0, in: environment) }
+        let mistakes = DiagnosticsCollector()
+        let checked = mistakes.expression(source, wanted, what, in: environment)
+        for mistake in mistakes.all { diagnostics.report(helping(mistake, in: environment)) }
+        return checked.map { Formula($0, in: environment) }
+    }
+
+    private func helping(_ mistake: Diagnostic, in environment: Environment) -> Diagnostic {
+        let names = environment.withRequest.variables.keys.filter { environment.variables[$0] == nil }
+        guard let name = names.first(where: { mistake.message == "unknown name '\($0)'" }) else { return mistake }
+        var mistake = mistake
+        mistake.help = "'\(name)' stands in requests alone"
+        return mistake
     }
 
     func templates(

@@ -66,7 +66,7 @@ struct ConnectorDecoder {
         let defined = environment.adding(definitionEntries.map(\.key.text))
         let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: defined) }
         let authentication = self.authentication(reader.value("auth"))
-        let headers = templates(reader.mapping("headers"), "the header", in: environment)
+        let headers = templates(reader.mapping("headers"), "the header", in: environment.withRequest)
         let steps = stepEntries.compactMap { step($0, in: whole) }
         if stepEntries.isEmpty {
             diagnostics.report("a connector needs at least one of 'steps'", at: reader.node.location)

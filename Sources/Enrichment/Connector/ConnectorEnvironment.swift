@@ -3,14 +3,13 @@ import Checks
 
 /// What the expressions of a connector may name.
 struct ConnectorEnvironment {
-    /// The customer, secrets, settings and codes.
+    /// The customer, settings, codes and files.
     let base: Environment
 
     init(secrets: [String], settings: RecordType) {
         var environment = Environment(
             variables: [
-                "customer": .record("customer"), "secret": .record("secret"), "setting": .record(settings.name),
-                "codes": .dyn, "files": .dyn, "now": .timestamp, "uuid": .string,
+                "customer": .record("customer"), "setting": .record(settings.name), "codes": .dyn, "files": .dyn,
             ],
             recordTypes: [
                 Subject.type, settings,
@@ -37,6 +36,11 @@ extension Environment {
         var environment = self
         for name in names { environment.variables[name] = type }
         return environment
+    }
+
+    /// With what stands in requests alone: answers are kept, and mean the same whenever they are read.
+    var withRequest: Environment {
+        adding(["secret"], of: .record("secret")).adding(["now"], of: .timestamp).adding(["uuid"], of: .string)
     }
 
     /// With what an answer consists of.

@@ -18,10 +18,11 @@ extension ConnectorDecoder {
             diagnostics.report("a step asks with either 'get' or 'post'", at: entry.value.location)
         }
         let lookup = file.flatMap { self.lookup($0, in: asking) }
-        let url = (get ?? post).flatMap { diagnostics.template($0, get == nil ? "'post'" : "'get'", in: asking) }
-        let query = templates(reader.mapping("query"), "the parameter", in: asking)
-        let headers = templates(reader.mapping("headers"), "the header", in: asking)
-        let body = self.body(&reader, in: asking)
+        let request = asking.withRequest
+        let url = (get ?? post).flatMap { diagnostics.template($0, get == nil ? "'post'" : "'get'", in: request) }
+        let query = templates(reader.mapping("query"), "the parameter", in: request)
+        let headers = templates(reader.mapping("headers"), "the header", in: request)
+        let body = self.body(&reader, in: request)
         let format = reader.choice("format", of: ["json": Step.Format.json, "xml": .xml, "text": .text])
         let answer = asking.withAnswer
         func ofAnswer(_ key: String, _ wanted: CELType) -> Formula? {
