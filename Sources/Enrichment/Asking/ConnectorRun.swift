@@ -37,6 +37,7 @@ final class ConnectorRun: VariableSource {
     var undecided: NotKnown?
     private(set) var exchanges: [Exchange] = []
     private var firstAskedAt: Date?
+    private var wasAnswered = false
     /// Whether a request is due, in a run that does not ask.
     var isBrokenOff = false
     private var planned: [PlannedRequest] = []
@@ -91,6 +92,7 @@ final class ConnectorRun: VariableSource {
             answer.parts[.events] = .notFound
         }
         answer.exchanges = exchanges
+        answer.wasAnswered = wasAnswered
         answer.planned = planned
         return answer
     }
@@ -222,6 +224,7 @@ final class ConnectorRun: VariableSource {
         askedAt: Date, isKept: Bool
     ) {
         firstAskedAt = min(firstAskedAt ?? askedAt, askedAt)
+        if status != nil { wasAnswered = true }
         guard keepsExchanges else { return }
         exchanges.append(
             Exchange(

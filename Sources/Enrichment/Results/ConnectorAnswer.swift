@@ -19,6 +19,8 @@ public struct ConnectorAnswer: Sendable {
     public let connector: String
     public var parts: [NormalForm.Part: Part]
     public var exchanges: [Exchange]
+    /// Whether the source, an export of it, or what is kept of it gave an answer.
+    var wasAnswered = false
     /// What would be asked, in a run that plans.
     public var planned: [PlannedRequest]
 }
@@ -78,7 +80,7 @@ public struct SourceOutcome: Sendable, Hashable {
             }
         }
         // What was asked and told nothing that counts is not what was never asked.
-        if kind == .notAsked, !answer.exchanges.isEmpty { kind = .notFound }
+        if kind == .notAsked, answer.wasAnswered { kind = .notFound }
         (self.kind, self.reason) = (kind, reason)
     }
 }
