@@ -45,6 +45,23 @@ import Testing
         #expect(try prospect("envelope-creditnote.xml")["ap_channel"] == nil)
     }
 
+    /// The OVT code of scheme 0216 has the country before the business ID, and perhaps a unit behind it.
+    @Test(arguments: [
+        ("003701120389", "0112038-9"), ("00370112038912", "0112038-9"), ("0037011203", "0037011203"),
+        ("01120389", "01120389"),
+    ])
+    func aFinnishBuyerIsTakenByItsBusinessID(code: String, number: String) throws {
+        let text = String(decoding: try Self.invoice("peppol-ubl.xml"), as: UTF8.self)
+        let legal = #"<cbc:CompanyID schemeID="0106">90000001</cbc:CompanyID>"#
+        for invoice in [text, text.replacing(legal, with: "")] {
+            let finnish = invoice.replacing("0106", with: "0216").replacing("90000001", with: code)
+            var prospect = Prospect()
+            prospect.take(buyerOf: try ElectronicInvoice(xml: Array(finnish.utf8)), file: "fi.xml")
+            #expect(prospect["registration_number"] == number)
+            #expect(prospect["peppol_id"] == "0216:\(code)")
+        }
+    }
+
     @Test(arguments: [
         ("", "this is no invoice: it is not well-formed XML"),
         ("<Invoice><ID>1</ID>", "this is no invoice: it is not well-formed XML"),

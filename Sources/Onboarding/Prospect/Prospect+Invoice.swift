@@ -14,7 +14,9 @@ extension Prospect {
         if buyer.tradingName != self["legal_name"] { take("trading_name", buyer.tradingName) }
         take("vat_number", buyer.vat)
         for identifier in [buyer.legalID].compactMap(\.self) + buyer.identifiers {
-            if let field = Self.field(of: identifier.scheme) { take(field, identifier.value) }
+            if let field = Self.field(of: identifier.scheme) {
+                take(field, Self.number(identifier.value, of: identifier.scheme))
+            }
         }
         if let legal = buyer.legalID, Self.field(of: legal.scheme) == nil { take("registration_number", legal.value) }
         take("street", buyer.street)
@@ -40,7 +42,9 @@ extension Prospect {
             set("peppol_id", "\(endpoint.scheme):\(endpoint.value)", from: origin)
             // The address alone does not say over which network the invoice went.
             if invoice.isForPeppol { set("ap_channel", "peppol", from: origin) }
-            if let field = Self.field(of: endpoint.scheme), !has(field) { set(field, endpoint.value, from: origin) }
+            if let field = Self.field(of: endpoint.scheme), !has(field) {
+                set(field, Self.number(endpoint.value, of: endpoint.scheme), from: origin)
+            }
         }
     }
 
@@ -51,6 +55,15 @@ extension Prospect {
             set("leitweg_id", invoice.buyerReference, from: origin)
         }
         if has("leitweg_id") || invoice.buyer.endpoint?.scheme == "0190" { set("public_body", "true", from: origin) }
+    }
+
+    /// The number that an identifier of a scheme holds. A Finnish OVT code, of scheme 0216, is `0037`, the business ID without its
+    /// hyphen, and up to five characters for a unit.
+    private static func number(_ text: String, of scheme: String) -> String {
+        guard scheme == "0216", text.hasPrefix("0037") else { return text }
+        let digits = text.dropFirst(4).prefix(8)
+        guard digits.count == 8, digits.allSatisfy({ "0"..."9" ~= $0 }) else { return text }
+        return "\(digits.prefix(7))-\(digits.suffix(1))"
     }
 
     /// The field for a number of a scheme of ISO 6523 or of electronic addresses.
