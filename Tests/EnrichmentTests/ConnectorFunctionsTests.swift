@@ -25,7 +25,9 @@ import Testing
         ("date('2026-01-12T08:00:00.000+01:00')", "2026-01-12"), ("date('20.05.2025')", "2025-05-20"),
         ("date('12-01-2026 10:00:00')", "2026-01-12"), ("date('1992-10-21T23:00:00Z')", "1992-10-22"),
         ("date('2025-11-04T04:01:10.123Z')", "2025-11-04"), ("dateIn('le 1er juillet 2025')", "2025-07-01"),
-        ("dateIn('10 décembre 2009')", "2009-12-10"),
+        ("dateIn('10 décembre 2009')", "2009-12-10"), ("date('2025-01-31T12:00:00Z')", "2025-01-31"),
+        ("date('2018-04-13T15:30:00Z')", "2018-04-13"), ("date('2018-04-13T19:30:00.000Z')", "2018-04-13"),
+        ("date('2025-01-31T20:00:00Z')", "2025-02-01"), ("date('2025-01-31T22:30:00.000Z')", "2025-02-01"),
     ])
     func dayIsTheRegistersOwn(expression: String, day: String) throws {
         #expect(try value("string(\(expression))").jsonText == "\"\(day)T00:00:00Z\"")
@@ -36,6 +38,17 @@ import Testing
     ])
     func whatIsNoDayIsNull(text: String) throws {
         #expect(try value("date('\(text)')").jsonText == "null")
+    }
+
+    @Test(arguments: [
+        ("'NaN'", "null"), ("'inf'", "null"), ("'-Infinity'", "null"), ("'0x1p4'", "null"), ("'1e999'", "null"),
+        ("1.0 / 0.0", "null"), ("''", "null"), ("' -4.5E+4 '", "-45000.0"), ("'0012'", "12.0"), ("7u", "7.0"),
+    ])
+    func numberIsADecimal(argument: String, number: String) throws {
+        guard case .bool(true) = try value("number(\(argument)) == dyn(\(number))") else {
+            Testing.Issue.record("number(\(argument)) is not \(number)")
+            return
+        }
     }
 
     @Test(arguments: ["json('{')", "json('{} {}')", "json('')"])

@@ -6,21 +6,24 @@ enum LooseDate {
     /// Midnight UTC of the day. Takes ISO dates and instants, dates with a zone (`2025-10-20+02:00`), `20250131`, `31.01.2025` and
     /// `31-01-2025`; where a register knows only the year or the month (`20250000`, `2025`, `2025-01`), its first day.
     ///
-    /// An instant in UTC stands for a day in its register's own zone: on a whole or half hour after noon it is midnight
-    /// of the following day there, as in `1992-10-21T23:00:00Z`.
+    /// An instant in UTC stands for a day in its register's own zone: on a whole or half hour from 20:00 on it is midnight of the
+    /// following day there, as in `1992-10-21T23:00:00Z`. Earlier ones are of the day itself: noon is a usual way to write it.
     static func read(_ text: String) -> Value.Timestamp? {
         if let day = dayOrInstant(text) { return day }
         let text = text.trimmed
         let date = text.prefix { $0 != "T" && $0 != " " && !"+Z".contains($0) }
         guard var days = day(date)?.daysSinceEpoch else { return nil }
         let time = text.dropFirst(date.count + 1)
-        if text.hasSuffix("Z"), let hour = Int(time.prefix(2)), hour >= 12,
+        if text.hasSuffix("Z"), let hour = Int(time.prefix(2)), hour >= firstMidnight,
             ["00:00", "30:00"].contains(time.dropFirst(3).prefix(5))
         {
             days += 1
         }
         return Value.Timestamp(seconds: Int64(days) * 86_400)
     }
+
+    /// Hour of UTC at which a day begins in the easternmost zone, UTC+4, of those that registers write their days in.
+    private static let firstMidnight = 20
 
     /// `2025-01-31` and `2025-01-31T10:20:30Z`, as nearly all are written, without a piece of text made of them.
     private static func dayOrInstant(_ text: String) -> Value.Timestamp? {
@@ -43,7 +46,8 @@ enum LooseDate {
             guard isInstant else { return days }
             guard let hour = number(11..<13), bytes[13] == UInt8(ascii: ":") else { return nil }
             let rest = bytes[14..<19]
-            let isMidnight = hour >= 12 && (rest.elementsEqual("00:00".utf8) || rest.elementsEqual("30:00".utf8))
+            let isMidnight =
+                hour >= firstMidnight && (rest.elementsEqual("00:00".utf8) || rest.elementsEqual("30:00".utf8))
             return days.map { $0 + (isMidnight ? 1 : 0) }
         }
         return days.flatMap { Value.Timestamp(seconds: Int64($0) * 86_400) }

@@ -209,10 +209,16 @@ extension Value {
         switch self {
         case .int(let number): Double(number)
         case .uint(let number): Double(number)
-        case .double(let number): number
-        case .string(let text): Double(text.trimmed)
+        case .double(let number): number.isFinite ? number : nil
+        case .string(let text): Self.decimal(text.trimmed)
         default: nil
         }
+    }
+
+    /// What is written in decimal digits: none of `NaN`, `inf` and `0x1p4`, which Swift takes as well.
+    private static func decimal(_ text: String) -> Double? {
+        guard text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || "+-.eE".utf8.contains($0) }) else { return nil }
+        return Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// Null, an empty text or an empty list.
