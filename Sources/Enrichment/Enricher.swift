@@ -158,9 +158,14 @@ extension Enricher {
     private func unasked(_ connector: Connector, about subject: Subject) -> OutsideAnswer.Failure? {
         let run = ConnectorRun(
             connector, about: subject, fetcher: fetcher, judgements: judgements, purpose: .looking)
-        guard run.isApplicable else { return nil }
-        let reason = run.titled(NotKnown("not asked: the time for asking was over").reason)
-        return OutsideAnswer.Failure(connector: connector, reason: reason, isUndecided: false)
+        let reason: NotKnown
+        do throws(NotKnown) {
+            guard try run.isApplicable() else { return nil }
+            reason = NotKnown("not asked: the time for asking was over")
+        } catch {
+            reason = error
+        }
+        return OutsideAnswer.Failure(connector: connector, reason: run.titled(reason.reason), isUndecided: false)
     }
 }
 

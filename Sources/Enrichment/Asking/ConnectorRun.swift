@@ -65,8 +65,13 @@ final class ConnectorRun: VariableSource {
     /// Nil from a run that was broken off.
     func answer() async -> ConnectorAnswer? {
         var answer = ConnectorAnswer(connector: connector.name, parts: [:], exchanges: [], planned: [])
-        guard isApplicable else {
-            for part in connector.parts { answer.parts[part] = .notAsked }
+        do throws(NotKnown) {
+            guard try isApplicable() else {
+                for part in connector.parts { answer.parts[part] = .notAsked }
+                return answer
+            }
+        } catch {
+            for part in connector.parts { answer.parts[part] = .notKnown(titled(error.reason)) }
             return answer
         }
         if !isPlanning, !fetcher.options.isOffline, let missing = connector.missing(in: fetcher.secrets).first {
@@ -104,14 +109,20 @@ final class ConnectorRun: VariableSource {
 
     private var language: String { fetcher.options.language }
 
-    /// Whether there is anything to ask it about this one.
-    var isApplicable: Bool {
+    /// Whether there is anything to ask it about this one. Throws where nobody can tell: whom a connector fails to make out is not
+    /// somebody whom it does not concern.
+    func isApplicable() throws(NotKnown) -> Bool {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }
         guard let condition = connector.condition else { return true }
         // No step has run yet: a match that the condition came by is none.
         defer { forgetMatch(nil) }
-        if case .success(.bool(true)) = evaluator.evaluate(condition.program) { return true }
-        return false
+        switch evaluator.evaluate(condition.program) {
+        case .success(let value): return value.isTrue
+        case .failure(let error):
+            throw NotKnown(
+                error.kind == .notKnown
+                    ? error.message : "whether there is anything to ask cannot be told: \(error.message)")
+        }
     }
 
     // MARK: Names

@@ -69,7 +69,7 @@ struct RequestBuilder {
         if template.parts.count == 1, case .expression(_, let program) = template.parts[0] { program } else { nil }
     }
 
-    /// A whole URL, or one below `base`; every value in its path is one segment.
+    /// A whole URL, or one below `base`, be there a slash between them or not; every value in its path is one segment.
     func url(_ template: CompiledTemplate, base: String) throws(NotKnown) -> String {
         if let program = single(template) { return Self.absolute(try value(program).plainText, base: base) }
         for part in template.parts {
@@ -83,7 +83,8 @@ struct RequestBuilder {
             let address = try value(program).plainText
             if address.contains("://") { text = address.withoutSlash + text.dropFirst(Self.escaped(address).count) }
         }
-        return text.contains("://") ? text : base + text
+        if text.contains("://") { return text }
+        return text.isEmpty || "/?".contains(text.prefix(1)) ? base + text : "\(base)/\(text)"
     }
 
     /// A link as answers give it: whole, from the host's root, or below the base.

@@ -18,6 +18,7 @@ extension Connector {
                 help: "'keur connectors explain gleif' shows one", diagnostics)
         else { return nil }
         var decoder = ConnectorDecoder(root.merged(with: overrides), diagnostics: diagnostics)
+        decoder.reportUnknownSettings(of: overrides, in: root)
         return decoder.connector(documentedBaseURL: root.text(under: "base_url"))
     }
 }
@@ -111,6 +112,17 @@ struct ConnectorDecoder {
             mappings: mappings,
             evidence: evidence ?? RecordMapping(type: NormalForm.evidence, fields: [])
         )
+    }
+
+    /// A setting that the file does not have is none that anything would read.
+    fileprivate func reportUnknownSettings(of overrides: YAMLNode?, in root: YAMLNode) {
+        let known = root.node(under: "settings")?.keys ?? []
+        guard case .mapping(let entries)? = overrides?.node(under: "settings")?.content else { return }
+        for entry in entries where !known.contains(entry.key.text) {
+            diagnostics.report(
+                "'\(entry.key.text)' is none of the settings of '\(root.text(under: "connector"))'",
+                help: didYouMean(entry.key.text, among: known), at: entry.keyLocation)
+        }
     }
 
     private func reportRepeated(_ entries: [YAMLNode.Entry]) {

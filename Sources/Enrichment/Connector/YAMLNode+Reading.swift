@@ -21,6 +21,9 @@ extension YAMLNode {
         if case .scalar(let scalar)? = node(under: key)?.content { scalar.text } else { "" }
     }
 
+    /// Of a mapping, in order.
+    var keys: [String] { if case .mapping(let entries) = content { entries.map(\.key.text) } else { [] } }
+
     func isText(_ text: String) -> Bool {
         if case .scalar(let scalar) = content { scalar.text == text } else { false }
     }

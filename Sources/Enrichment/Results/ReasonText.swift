@@ -107,6 +107,8 @@ package enum ReasonText {
         Phrase("the request cannot be put together: {}", "het verzoek is niet samen te stellen: {}"),
         Phrase(
             "more than {} companies were found by name", "er zijn meer dan {} bedrijven op naam gevonden"),
+        Phrase(
+            "whether there is anything to ask cannot be told: {}", "of er iets te vragen is, is niet uit te maken: {}"),
         Phrase("it has an element with more than {} attributes", "het heeft een element met meer dan {} attributen"),
         Phrase("its encoding {} is not read", "zijn codering {} wordt niet gelezen"),
         Phrase(
