@@ -44,9 +44,10 @@ public struct FormReader {
             return
         }
         guard case .map(let fields) = form else { return }
+        let places = JSONKeys.offsets(in: bytes)
         for (key, value) in fields.entries {
             guard case .string(let name) = key else { continue }
-            let place = SourceLocation(file: file, line: 1, column: 1)
+            let place = Self.location(ofByte: places[name] ?? 0, in: bytes, file: file)
             switch value {
             case .null: continue
             case .string(let text): set(name, text, .form(file), at: place, in: &prospect)
