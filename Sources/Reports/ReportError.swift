@@ -25,7 +25,7 @@ extension ReportError {
     }
 
     /// The words for what the operating system refused; `code` is its `errno`.
-    static func system(_ code: Int32, doing what: String, at path: String) -> ReportError {
+    package static func system(_ code: Int32, doing what: String, at path: String) -> ReportError {
         switch code {
         case ENOSPC, EDQUOT:
             ReportError(

@@ -76,9 +76,10 @@ struct OnboardCommand: AsyncParsableCommand {
         let prospect = try prospect(plan, diagnostics)
         try diagnostics.failIfAny()
         let assessment = try await assess(prospect, plan, packs, outside)
-        let evidence = EvidenceFile(of: prospect, at: moment, beside: plan.folder)
-        let json = assessment.json(at: moment, toolVersion: Keur.version, file: evidence.path)
+        let (evidence, json): (EvidenceFile, String)
         do throws(ReportError) {
+            evidence = try EvidenceFile(of: prospect, at: moment, beside: plan.folder)
+            json = assessment.json(at: moment, toolVersion: Keur.version, file: evidence.path)
             try evidence.write(json)
         } catch {
             throw CommandFailure(text: error.description, code: .source)
