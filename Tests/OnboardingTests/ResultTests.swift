@@ -15,6 +15,16 @@ import Testing
         #expect(try Golden.difference(text, from: TestFiles.fixture("Golden/desk-\(language).txt")) == nil)
     }
 
+    @Test(arguments: ["en", "nl"])
+    func noLineIsWiderThanItsColumns(language: String) async throws {
+        let assessment = try await Sample.assessment(Self.prospect, packs: Sample.packs, language: language)
+        for width in 60...100 {
+            let text = assessment.text(width: width, colour: false, file: "x.json")
+            let wide = text.split(separator: "\n").filter { $0.count > width }
+            #expect(wide.isEmpty, "\(width)")
+        }
+    }
+
     @Test func evidenceOfTheSameMomentIsKeptBesideTheOther() throws {
         try TestFiles.withTemporaryFolder { folder in
             let prospect = Sample.prospect(["legal_name": "Café Ærø & Söhne"])

@@ -20,6 +20,8 @@ public struct Reason: Sendable, Hashable {
         case finding
         case missing
         case duplicate
+        /// A source found companies by name, and somebody has to judge whether one of them is this one.
+        case candidates
         /// A configured source could not tell, or a check could not be evaluated.
         case unknown
     }
@@ -133,7 +135,7 @@ extension Assessment {
             }
         }
         reasons += (answer?.outcomes ?? []).filter { $0.kind == .candidates }.map {
-            Reason(kind: .unknown, text: "\($0.title): \($0.reason)", checkID: "")
+            Reason(kind: .candidates, text: "\($0.title): \($0.reason)", checkID: "")
         }
         verdict = !rejections.isEmpty ? .reject : reasons.isEmpty ? .accept : .refer
         self.reasons = reasons

@@ -53,14 +53,14 @@ private struct AssessmentText {
     private var why: [String] {
         let told = assessment.reasons.filter { $0.kind != .missing && $0.kind != .duplicate }
         var lines = told.flatMap { reason -> [String] in
-            let check = reason.checkID.isEmpty ? "" : " " + style.faint("[\(DisplayWidth.printable(reason.checkID))]")
             let kind =
                 switch reason.kind {
                 case .rejection: wording.text("never: ", "nooit: ")
+                case .candidates: wording.text("to judge: ", "te beoordelen: ")
                 case .unknown: wording.text("not known: ", "niet bekend: ")
                 case .finding, .missing, .duplicate: ""
                 }
-            return item(kind + reason.text, suffix: check)
+            return item(kind + reason.text, source: reason.checkID)
         }
         if lines.isEmpty, assessment.verdict == .accept {
             lines = item(wording.text("Nothing stands in the way.", "Niets staat in de weg."))
@@ -90,8 +90,8 @@ private struct AssessmentText {
 
     private func missing(_ group: [MissingDatum]) -> [String] {
         guard let datum = group.first else { return [] }
-        let fields = DisplayWidth.printable(group.map(\.field).joined(separator: ", "))
-        var lines = item(group.map(\.label).joined(separator: "; "), suffix: " " + style.faint("[\(fields)]"))
+        let fields = group.map(\.field).joined(separator: ", ")
+        var lines = item(group.map(\.label).joined(separator: "; "), source: fields)
         if datum.problem == .invalid {
             lines += wrapped("“\(datum.value)”: \(datum.reason)", indent: 4).map(style.faint)
             if !datum.suggestion.isEmpty {
@@ -128,7 +128,7 @@ private struct AssessmentText {
         guard !rest.isEmpty else { return [] }
         return [heading(wording.text("Worth a look", "Ook gezien"))]
             + rest.flatMap { finding in
-                item(finding.message, suffix: " " + style.faint("[\(DisplayWidth.printable(finding.checkID))]"))
+                item(finding.message, source: finding.checkID)
             }
     }
 
@@ -153,10 +153,17 @@ private struct AssessmentText {
 
     private func heading(_ text: String) -> String { style.strong(text) }
 
-    private func item(_ text: String, suffix: String = "") -> [String] {
+    /// `source` stands in brackets behind the text, on lines of its own where it does not fit.
+    private func item(_ text: String, source: String = "") -> [String] {
         var lines = wrapped(text, indent: 4)
         if let first = lines.first { lines[0] = "  • " + first.dropFirst(4) }
-        if let last = lines.last { lines[lines.count - 1] = last + suffix }
+        guard !source.isEmpty, let last = lines.last else { return lines }
+        let suffix = "[\(DisplayWidth.printable(source))]"
+        if DisplayWidth.columns(of: last) + 1 + DisplayWidth.columns(of: suffix) <= width {
+            lines[lines.count - 1] = last + " " + style.faint(suffix)
+        } else {
+            lines += wrapped(suffix, indent: 4).map(style.faint)
+        }
         return lines
     }
 

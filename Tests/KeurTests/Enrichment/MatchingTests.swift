@@ -136,6 +136,36 @@ import Testing
         }
     }
 
+    /// The source did answer, so that this is no missing answer (exit 4) but a decision that somebody has to take.
+    @Test func prospectWhoseMatchWaitsForAJudgementIsReferredForThat() throws {
+        try OutsideFixture.run { fixture in
+            let server = try LoopbackServer(Self.answer)
+            try write(to: fixture, server)
+            let byName = Self.connector.replacing("customer.registration_number == ''", with: "true").replacing(
+                "customer.registration_number != ''", with: "false")
+            try fixture.write([
+                "register.yaml": byName, "customers.csv": "customer_id,legal_name,country\nC9,Beta Holding N.V.,NL\n",
+                "form.yaml": """
+                country: NL
+                legal_name: Twin Trading B.V.
+                registration_number: "90000001"
+                street: Dorpsstraat 1
+                postcode: 1111 AA
+                city: Amsterdam
+                ap_channel: email
+                ap_email: facturen@voorbeeld.example
+                po_required: nee
+                """,
+            ])
+            let run = try fixture.keur("onboard", "--plan", "audit.yaml", "--json", "form.yaml")
+            #expect(run.code == 1, "\(run.output)\(run.error)")
+            #expect(run.output.contains("to judge: Register: found by name only"), "\(run.output)")
+            #expect(!run.output.contains("not known:"))
+            let data = try fixture.keur("onboard", "--plan", "audit.yaml", "--json", "form.yaml", "--format", "json")
+            #expect(data.output.contains(#"{"kind":"candidates","#), "\(data.output)")
+        }
+    }
+
     private func judge(_ judgements: [String: String], in fixture: OutsideFixture) throws {
         let lines = try fixture.text("matches.csv").split(separator: "\n").map { line in
             for (candidate, judgement) in judgements where line.contains(",\"\(candidate)\",") {
