@@ -79,11 +79,7 @@ struct Origin: Hashable, CustomStringConvertible {
         guard scheme == "https" || (scheme == "http" && isLoopback) else { throw .notEncrypted(host: host) }
     }
 
-    var isLoopback: Bool {
-        ["localhost", "::1", "[::1]"].contains(host)
-            || (host.hasPrefix("127.") && host.split(separator: ".").count == 4
-                && host.allSatisfy { $0 == "." || $0.isNumber })
-    }
+    var isLoopback: Bool { Loopback.isHost(host) }
 
     var description: String { "\(scheme)://\(host):\(port)" }
 }

@@ -39,6 +39,11 @@ import Testing
             "register: { found: \"true\", legal_nam: a }",
             "unknown key 'legal_nam'; did you mean 'legal_name'"
         ),
+        (
+            "base_url: http://127.0.0.1.bureau.example/x",
+            "'http://127.0.0.1.bureau.example/x' is not asked over a connection that is not encrypted"
+        ),
+        ("base_url: http://localhost@bureau.example", "over a connection that is not encrypted"),
         ("register: { found: stepp }", "unknown name 'stepp'"),
         ("when: now > timestamp('2026-01-01T00:00:00Z')", "unknown name 'now'; 'now' stands in requests alone"),
         ("let: { key: secret.KEUR_X }", "unknown name 'secret'; 'secret' stands in requests alone"),

@@ -55,6 +55,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("http://127.0.0.1.evil.example/", "127.0.0.1.evil.example"), ("http://127.0.0.1.1/", "127.0.0.1.1"),
+        ("http://127.0.0.256/", "127.0.0.256"), ("http://128.0.0.1/", "128.0.0.1"),
+        ("http://localhost.example/", "localhost.example"),
+    ])
+    func plainHTTPIsSpokenWithThisMachineAlone(url: String, host: String) async {
+        #expect(!Loopback.isHost(host))
+        await #expect(throws: HTTPError.notEncrypted(host: host)) {
+            try await HTTPClient().send(HTTPRequest(.get, url))
+        }
+    }
+
+    @Test(arguments: ["localhost", "LOCALHOST", "127.0.0.1", "127.255.0.9", "::1", "[::1]"])
+    func thisMachineHasSeveralNames(host: String) {
+        #expect(Loopback.isHost(host))
+    }
+
     @Test func redirectOnTheSameOriginIsFollowed() async throws {
         let server = try LoopbackServer {
             $0.path == "/old" ? .answer(301, headers: ["Location": "/new"]) : .answer(200, body: "here")

@@ -189,7 +189,7 @@ extension ConnectorRun {
             }
             guard isFine else { throw NotKnown(Self.words(ofStatus: raw.status)) }
             if let expected = step.expected, try !evaluate(expected, own).isTrue {
-                throw NotKnown("the answer is not as it is documented")
+                throw NotKnown(NotKnown.undocumented)
             }
             if let identity = step.identity { try confirm(identity, item, own, hasToTell: true) }
             return .success(body)

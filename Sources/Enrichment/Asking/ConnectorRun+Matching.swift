@@ -13,7 +13,7 @@ extension ConnectorRun {
         }
         guard let matching = connector.matching else { return .null }
         // What candidates come from may itself be defined over the match, which then is not there yet.
-        forgetMatch(.success(.null))
+        setMatch(.success(.null))
         let result: Result<Value, NotKnown>
         do throws(NotKnown) {
             result = .success(try pick(matching))
@@ -21,7 +21,7 @@ extension ConnectorRun {
             result = .failure(error)
         }
         if case .failure(let failure) = result, failure.isUndecided { undecided = failure }
-        forgetMatch(result)
+        setMatch(result)
         return try match()
     }
 

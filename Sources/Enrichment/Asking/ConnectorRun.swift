@@ -115,13 +115,11 @@ final class ConnectorRun: VariableSource {
         guard connector.countries.isEmpty || connector.countries.contains(subject["country"]) else { return false }
         guard let condition = connector.condition else { return true }
         // No step has run yet: a match that the condition came by is none.
-        defer { forgetMatch(nil) }
+        defer { setMatch(nil) }
         switch evaluator.evaluate(condition.program) {
         case .success(let value): return value.isTrue
         case .failure(let error):
-            throw NotKnown(
-                error.kind == .notKnown
-                    ? error.message : "whether there is anything to ask cannot be told: \(error.message)")
+            throw NotKnown(error, failing: "whether there is anything to ask cannot be told")
         }
     }
 
@@ -173,7 +171,8 @@ final class ConnectorRun: VariableSource {
         }
     }
 
-    func forgetMatch(_ result: Result<Value, NotKnown>?) {
+    /// With nil, there is none yet. What was defined over another is forgotten.
+    func setMatch(_ result: Result<Value, NotKnown>?) {
         matched = result
         for index in connector.names.definitionsOnMatch { definitions[index] = nil }
     }
@@ -258,9 +257,7 @@ final class ConnectorRun: VariableSource {
     func evaluate(_ formula: Formula, _ own: [(symbol: Symbol, value: Value)] = []) throws(NotKnown) -> Value {
         switch evaluator.evaluate(formula.program, own: own) {
         case .success(let value): return value
-        case .failure(let error):
-            throw NotKnown(
-                error.kind == .notKnown ? error.message : "the answer is not as it is documented: \(error.message)")
+        case .failure(let error): throw NotKnown(error, failing: NotKnown.undocumented)
         }
     }
 }

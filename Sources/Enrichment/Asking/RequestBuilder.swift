@@ -17,6 +17,13 @@ public struct NotKnown: Error, Hashable, Sendable {
         self.isUndecided = isUndecided
         self.isRefusal = isRefusal
     }
+
+    static let undocumented = "the answer is not as it is documented"
+
+    /// What an expression says itself with `notKnown`; else `what`, and why it failed.
+    init(_ error: EvaluationError, failing what: String) {
+        self.init(error.kind == .notKnown ? error.message : "\(what): \(error.message)")
+    }
 }
 
 /// A request, and the same as it may be shown and kept: without secrets.
@@ -58,9 +65,7 @@ struct RequestBuilder {
     private func value(_ program: Program) throws(NotKnown) -> Value {
         switch program.evaluate(activation) {
         case .success(let value): return value
-        case .failure(let error):
-            throw NotKnown(
-                error.kind == .notKnown ? error.message : "the request cannot be put together: \(error.message)")
+        case .failure(let error): throw NotKnown(error, failing: "the request cannot be put together")
         }
     }
 
@@ -150,7 +155,7 @@ struct RequestBuilder {
             do throws(EvaluationError) {
                 return .map(try MapValue(entries))
             } catch {
-                throw NotKnown("the request cannot be put together: \(error.message)")
+                throw NotKnown(error, failing: "the request cannot be put together")
             }
         case .array(let items):
             var values: [Value] = []

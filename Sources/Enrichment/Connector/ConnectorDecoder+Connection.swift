@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Foundation
 import HTTP
 
 /// How the source is reached, at which pace, and how long its answers are kept.
@@ -49,9 +50,8 @@ extension ConnectorDecoder {
     private mutating func path(_ key: String) -> String? { reader.text(key).map { Self.path($0.text, in: $0.node) } }
 
     func check(url: (text: String, node: YAMLNode)) {
-        let isSafe =
-            url.text.hasPrefix("https://") || url.text.hasPrefix("http://127.0.0.1")
-            || url.text.hasPrefix("http://localhost") || url.text.hasPrefix("http://[::1]")
+        let address = URLComponents(string: url.text)
+        let isSafe = address?.scheme == "https" || address?.scheme == "http" && Loopback.isHost(address?.host ?? "")
         if !isSafe {
             diagnostics.report(
                 "'\(url.text)' is not asked over a connection that is not encrypted",

@@ -68,18 +68,8 @@ struct ConnectorDecoder {
         let condition = reader.source("when").flatMap { formula($0, .bool, "'when'", in: defined) }
         let authentication = self.authentication(reader.value("auth"))
         let headers = templates(reader.mapping("headers"), "the header", in: environment.withRequest)
-        let steps = stepEntries.compactMap { step($0, in: whole) }
-        if stepEntries.isEmpty {
-            diagnostics.report("a connector needs at least one of 'steps'", at: reader.node.location)
-        }
-        var known = withMatch
-        let definitions = definitionEntries.compactMap { entry -> Connector.Definition? in
-            defer { known = known.adding([entry.key.text]) }
-            guard let source = entry.source(diagnostics) else { return nil }
-            return formula(source, nil, "'\(entry.key.text)'", in: known).map {
-                Connector.Definition(name: entry.key.text, formula: $0)
-            }
-        }
+        let steps = self.steps(stepEntries, in: whole)
+        let definitions = self.definitions(definitionEntries, in: withMatch)
         let matching = matchNode.flatMap { self.matching($0, in: withSteps.adding(definitionEntries.map(\.key.text))) }
         let mappings = self.mappings(in: whole)
         let evidence = reader.value("evidence").map { record($0, NormalForm.evidence, in: whole) }
@@ -112,6 +102,25 @@ struct ConnectorDecoder {
             mappings: mappings,
             evidence: evidence ?? RecordMapping(type: NormalForm.evidence, fields: [])
         )
+    }
+
+    private func steps(_ entries: [YAMLNode.Entry], in environment: Environment) -> [Step] {
+        if entries.isEmpty {
+            diagnostics.report("a connector needs at least one of 'steps'", at: reader.node.location)
+        }
+        return entries.compactMap { step($0, in: environment) }
+    }
+
+    /// Each sees those above it.
+    private func definitions(_ entries: [YAMLNode.Entry], in environment: Environment) -> [Connector.Definition] {
+        var known = environment
+        return entries.compactMap { entry in
+            defer { known = known.adding([entry.key.text]) }
+            guard let source = entry.source(diagnostics) else { return nil }
+            return formula(source, nil, "'\(entry.key.text)'", in: known).map {
+                Connector.Definition(name: entry.key.text, formula: $0)
+            }
+        }
     }
 
     /// A setting that the file does not have is none that anything would read.

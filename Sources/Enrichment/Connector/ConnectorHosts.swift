@@ -41,7 +41,8 @@ extension Connector {
         }
     }
 
-    /// Another host may be one that an answer names: it does not get to point at this machine, unless the plan does so too.
+    /// Another host may be one that an answer names: it does not get a plain connection, which is made with this machine alone, unless
+    /// the plan makes one too.
     func requireEncryption(_ url: String) throws(NotKnown) {
         let pointsHere = ([baseURL] + settings.values).contains { $0.hasPrefix("http://") }
         guard url.hasPrefix("https://") || pointsHere else {

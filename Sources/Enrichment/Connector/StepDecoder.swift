@@ -11,36 +11,12 @@ extension ConnectorDecoder {
         let item = reader.text("as")?.text ?? "item"
         let items = eachSource.flatMap { formula($0, .list(.dyn), "'each'", in: environment) }
         let asking = items == nil ? environment : environment.adding([item])
-        let get = reader.source("get")
-        let post = reader.source("post")
         let file = reader.value("file")
-        if get != nil && post != nil || get == nil && post == nil && file == nil {
-            diagnostics.report("a step asks with either 'get' or 'post'", at: entry.value.location)
-        }
-        let lookup = file.flatMap { self.lookup($0, in: asking) }
-        let request = asking.withRequest
-        let url = (get ?? post).flatMap { diagnostics.template($0, get == nil ? "'post'" : "'get'", in: request) }
-        let query = templates(reader.mapping("query"), "the parameter", in: request)
-        let headers = templates(reader.mapping("headers"), "the header", in: request)
-        let body = self.body(&reader, in: request)
+        let request = self.request(&reader, hasFile: file != nil, in: asking.withRequest)
         let format = reader.choice("format", of: ["json": Step.Format.json, "xml": .xml, "text": .text])
         let answer = asking.withAnswer
-        func ofAnswer(_ key: String, _ wanted: CELType) -> Formula? {
-            reader.source(key).flatMap { formula($0, wanted, "'\(key)'", in: answer) }
-        }
-        let notFound = ofAnswer("not_found", .bool)
-        let failure = ofAnswer("failed", .string)
-        let transient = reader.texts("transient").map(\.text)
-        let expected = ofAnswer("expect", .bool)
-        let about = reader.value("about")
-        let identity = about.flatMap { self.identity($0, asking: asking, answer: answer) }
-        if about == nil, url != nil {
-            diagnostics.report(
-                "'about' is missing in step '\(entry.key.text)'",
-                help: "write about: { asked: number, told: body.number }, or about: none if answers repeat none",
-                at: entry.value.location)
-        }
-        let next = ofAnswer("next", .string)
+        let reading = self.reading(&reader, entry, isAsked: request.url != nil, asking: asking, answer: answer)
+        let next = reader.source("next").flatMap { formula($0, .string, "'next'", in: answer) }
         let pageLimit = reader.integer("pages", in: 1...10_000)
         let life = self.life(&reader, "keep")
         let lifeWhenNotFound = reader.text("keep_not_found").flatMap { seconds($0) }
@@ -49,25 +25,25 @@ extension ConnectorDecoder {
         let isRepeatable = reader.choice("repeatable", of: ["true": true, "false": false])
         let mayLeaveHost = reader.choice("other_host", of: ["true": true, "false": false])
         reader.finish()
-        guard url != nil || file != nil else { return nil }
+        guard request.url != nil || file != nil else { return nil }
         return Step(
             name: entry.key.text,
             condition: condition,
-            lookup: lookup,
-            isAskable: url != nil,
-            method: post == nil ? .get : .post,
-            url: url ?? CompiledTemplate(parts: []),
+            lookup: file.flatMap { lookup($0, in: asking) },
+            isAskable: request.url != nil,
+            method: request.method,
+            url: request.url ?? CompiledTemplate(parts: []),
             mayLeaveHost: mayLeaveHost ?? false,
-            query: query,
-            headers: headers,
-            body: body,
+            query: request.query,
+            headers: request.headers,
+            body: request.body,
             format: format ?? .json,
-            isRepeatable: isRepeatable ?? (post == nil),
-            notFound: notFound,
-            failure: failure,
-            transient: Set(transient),
-            expected: expected,
-            identity: identity,
+            isRepeatable: isRepeatable ?? (request.method == .get),
+            notFound: reading.notFound,
+            failure: reading.failure,
+            transient: reading.transient,
+            expected: reading.expected,
+            identity: reading.identity,
             each: items.map { ($0, item) },
             next: next,
             pageLimit: pageLimit ?? 20,
@@ -76,6 +52,60 @@ extension ConnectorDecoder {
             lifeIf: lifeIf,
             cost: cost
         )
+    }
+
+    /// What is sent; without `url`, nothing is.
+    private struct Request {
+        let method: HTTPRequest.Method
+        let url: CompiledTemplate?
+        let query: [(name: String, value: CompiledTemplate)]
+        let headers: [(name: String, value: CompiledTemplate)]
+        let body: BodyTemplate?
+    }
+
+    private func request(_ reader: inout MappingReader, hasFile: Bool, in environment: Environment) -> Request {
+        let (get, post) = (reader.source("get"), reader.source("post"))
+        if get != nil && post != nil || get == nil && post == nil && !hasFile {
+            diagnostics.report("a step asks with either 'get' or 'post'", at: reader.node.location)
+        }
+        let what = get == nil ? "'post'" : "'get'"
+        return Request(
+            method: post == nil ? .get : .post,
+            url: (get ?? post).flatMap { diagnostics.template($0, what, in: environment) },
+            query: templates(reader.mapping("query"), "the parameter", in: environment),
+            headers: templates(reader.mapping("headers"), "the header", in: environment),
+            body: body(&reader, in: environment))
+    }
+
+    /// How an answer is told from one that is none.
+    private struct Reading {
+        let notFound: Formula?
+        let failure: Formula?
+        let transient: Set<String>
+        let expected: Formula?
+        let identity: AnsweredIdentity?
+    }
+
+    private func reading(
+        _ reader: inout MappingReader,
+        _ entry: YAMLNode.Entry,
+        isAsked: Bool,
+        asking: Environment,
+        answer: Environment
+    ) -> Reading {
+        let about = reader.value("about")
+        if about == nil, isAsked {
+            diagnostics.report(
+                "'about' is missing in step '\(entry.key.text)'",
+                help: "write about: { asked: number, told: body.number }, or about: none if answers repeat none",
+                at: entry.value.location)
+        }
+        return Reading(
+            notFound: reader.source("not_found").flatMap { formula($0, .bool, "'not_found'", in: answer) },
+            failure: reader.source("failed").flatMap { formula($0, .string, "'failed'", in: answer) },
+            transient: Set(reader.texts("transient").map(\.text)),
+            expected: reader.source("expect").flatMap { formula($0, .bool, "'expect'", in: answer) },
+            identity: about.flatMap { identity($0, asking: asking, answer: answer) })
     }
 
     /// Nil for `none`.

@@ -128,7 +128,7 @@ struct Mapper {
     }
 
     private static func reason(_ error: EvaluationError) -> String {
-        error.kind == .notKnown ? error.message : "the answer is not as it is documented: \(error.message)"
+        NotKnown(error, failing: NotKnown.undocumented).reason
     }
 }
 

@@ -50,14 +50,13 @@ public struct MailClient: Sendable {
             return .failure(MailError(description: "'\(server.url)' is no mail server's address", isTransient: false))
         }
         defer { curl_easy_cleanup(handle) }
-        let isLoopback = ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
         keur_curl_set_text(handle, CURLOPT_URL, server.url)
         keur_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         keur_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         keur_curl_set_text(handle, CURLOPT_PROXY, "")
         keur_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, 10_000)
         keur_curl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(server.totalSeconds * 1000))
-        let encryption = isLoopback ? CURLUSESSL_TRY : CURLUSESSL_ALL
+        let encryption = Loopback.isHost(host) ? CURLUSESSL_TRY : CURLUSESSL_ALL
         keur_curl_set_long(handle, CURLOPT_USE_SSL, Int(encryption.rawValue))
         if let file = server.caFile { keur_curl_set_text(handle, CURLOPT_CAINFO, file) }
         if let user = server.user { keur_curl_set_text(handle, CURLOPT_USERNAME, user) }

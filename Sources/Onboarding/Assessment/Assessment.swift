@@ -107,47 +107,69 @@ extension Assessment {
     ) {
         let language = result.plan.language
         let wording = OnboardingWording(language: language)
-        let findings = result.findings[0..<result.findings.count]
+        let findings = Array(result.findings[0..<result.findings.count])
         let fails = findings.filter { $0.result == .fail }
         let serious = fails.filter { $0.severity >= result.plan.failOn }
-        let missing = MissingData(prospect, serious, language: language).all
         let rejections = fails.filter { rejecting.contains($0.checkID) }
-        let covered = Set(missing.flatMap(\.checkIDs) + rejections.map(\.checkID))
-        var reasons = rejections.map { Reason(kind: .rejection, text: $0.message, checkID: $0.checkID) }
-        reasons += serious.filter { !covered.contains($0.checkID) }.map {
-            Reason(kind: .finding, text: $0.message, checkID: $0.checkID)
-        }
-        reasons += missing.filter { !rejections.map(\.field).contains($0.field) }.map {
-            Reason(kind: .missing, text: wording.isMissing($0), checkID: $0.checkIDs.first ?? "")
-        }
-        reasons += duplicates.filter { $0.relation != .sameGroup }.map {
-            Reason(kind: .duplicate, text: wording.duplicate($0), checkID: "")
-        }
-        reasons += findings.filter { $0.result == .unknown }.map {
-            Reason(kind: .unknown, text: "\($0.title): \($0.message)", checkID: $0.checkID)
-        }
-        // A source that could not tell is no clean record, whichever packs run.
-        if result.coverage.contains(where: { $0.notKnown > 0 }),
-            result.coverage.allSatisfy({ $0.notKnownFindings == 0 })
-        {
-            reasons += [answer?.notKnownReason].compactMap(\.self).map {
-                Reason(kind: .unknown, text: $0, checkID: "")
+        missing = MissingData(prospect, serious, language: language).all
+        reasons =
+            Self.reasons(rejections, serious, missing, wording)
+            + duplicates.filter { $0.relation != .sameGroup }.map {
+                Reason(kind: .duplicate, text: wording.duplicate($0), checkID: "")
             }
-        }
-        reasons += (answer?.outcomes ?? []).filter { $0.kind == .candidates }.map {
-            Reason(kind: .candidates, text: "\($0.title): \($0.reason)", checkID: "")
-        }
+            + Self.unknown(findings, result.coverage, answer) + Self.candidates(answer)
         verdict = !rejections.isEmpty ? .reject : reasons.isEmpty ? .accept : .refer
-        self.reasons = reasons
-        self.missing = missing
-        self.findings = Array(findings)
+        self.findings = findings
         self.duplicates = duplicates
         // Who is turned away is asked for nothing.
         letter = verdict == .reject ? nil : Letter(asking: missing, of: prospect)
         self.prospect = prospect
         self.language = language
         today = result.plan.asOf
-        checks = result.coverage.compactMap { coverage in
+        checks = Self.checks(result.coverage, findings)
+        sources = answer.map { AskedSource.all(in: $0) } ?? []
+    }
+
+    /// What is wrong or missing; each once, the gravest first.
+    private static func reasons(
+        _ rejections: [Finding],
+        _ serious: [Finding],
+        _ missing: [MissingDatum],
+        _ wording: OnboardingWording
+    ) -> [Reason] {
+        let covered = Set(missing.flatMap(\.checkIDs) + rejections.map(\.checkID))
+        return rejections.map { Reason(kind: .rejection, text: $0.message, checkID: $0.checkID) }
+            + serious.filter { !covered.contains($0.checkID) }.map {
+                Reason(kind: .finding, text: $0.message, checkID: $0.checkID)
+            }
+            + missing.filter { !rejections.map(\.field).contains($0.field) }.map {
+                Reason(kind: .missing, text: wording.isMissing($0), checkID: $0.checkIDs.first ?? "")
+            }
+    }
+
+    private static func unknown(_ findings: [Finding], _ coverage: [CheckCoverage], _ answer: OutsideAnswer?)
+        -> [Reason]
+    {
+        let told = findings.filter { $0.result == .unknown }.map {
+            Reason(kind: .unknown, text: "\($0.title): \($0.message)", checkID: $0.checkID)
+        }
+        // A source that could not tell is no clean record, whichever packs run.
+        guard coverage.contains(where: { $0.notKnown > 0 }), coverage.allSatisfy({ $0.notKnownFindings == 0 }) else {
+            return told
+        }
+        return told
+            + [answer?.notKnownReason].compactMap(\.self).map { Reason(kind: .unknown, text: $0, checkID: "") }
+    }
+
+    /// The source did answer: what it found waits for somebody to judge it.
+    private static func candidates(_ answer: OutsideAnswer?) -> [Reason] {
+        (answer?.outcomes ?? []).filter { $0.kind == .candidates }.map {
+            Reason(kind: .candidates, text: "\($0.title): \($0.reason)", checkID: "")
+        }
+    }
+
+    private static func checks(_ coverage: [CheckCoverage], _ findings: [Finding]) -> [CheckResult] {
+        coverage.compactMap { coverage in
             // What a prospect cannot have, and what nobody was asked for, says nothing of it.
             if coverage.unknown > 0, coverage.notKnown == 0,
                 !findings.contains(where: { $0.checkID == coverage.checkID })
@@ -160,7 +182,6 @@ extension Assessment {
             ]
             return results.first { $0.1 > 0 }.map { CheckResult(checkID: coverage.checkID, result: $0.0) }
         }
-        sources = answer.map { AskedSource.all(in: $0) } ?? []
     }
 }
 
