@@ -66,11 +66,13 @@ import Testing
     func checkThatTakesTooMuchIsUnknownAsAWhole(threads: Int) throws {
         let result = try audit([Self.greedy, Self.plain, Self.general], threads: threads)
         #expect(counts(result) == ["G 0 0 600", "P 300 300 0", "L 0 600 0"])
-        #expect(result.coverage[0].reason == "stopped, because it takes more than 40,000 steps over all records")
+        #expect(
+            result.coverage[0].reason
+                == "stopped, because it takes more than 40,000 steps over all records (x.yaml:9:22)")
         #expect(!result.findings[0..<result.findings.count].contains { $0.checkID == "G" })
         #expect(
             result.remarks == [
-                "x.yaml:9:22: 'G' was stopped, because it takes more than 40,000 steps over all records; run through fewer elements for each record, or let 'when' leave more records out"
+                "G: stopped, because it takes more than 40,000 steps over all records (x.yaml:9:22); run through fewer elements for each record, or let 'when' leave more records out"
             ])
     }
 
@@ -90,7 +92,8 @@ import Testing
         #expect(stopped == ["G3", "G4", "L"])
         #expect(
             result.coverage[2].reason
-                == "stopped, because it and the checks before it take more than 4,800,000 steps over all records")
+                == "stopped, because it and the checks before it take more than 4,800,000 steps over all records (x.yaml:19:22)"
+        )
         #expect(result.coverage[0].pass == 600 && result.coverage[5].pass == 300)
     }
 

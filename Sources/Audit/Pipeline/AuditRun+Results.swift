@@ -63,7 +63,7 @@ extension AuditRun {
             totals: totals.totals,
             remarks: open.flatMap { $0.mapping.suspicions.map(\.description) }
                 + remarks(on: world, compiled)
-                + stopped.sorted { $0.key < $1.key }.map { wording.stopped(compiled[$0.key], $0.value) }
+                + stopped.sorted { $0.key < $1.key }.map { wording.remarkOnStopped(compiled[$0.key], $0.value) }
                 + wording.undecidedScope(selection, in: world.dataset(ofRecord: "customer")?.source ?? "")
                 + open.filter { !isRead($0, world) }.map {
                     wording.notRead($0.plan.source, dataset: $0.name)
@@ -139,7 +139,7 @@ extension AuditRun {
                 fail: count.fail,
                 notApplicable: count.notApplicable,
                 unknown: count.unknown,
-                reason: stopped[index].map { wording.stopped($0) }
+                reason: stopped[index].map { wording.stopped(check, $0) }
                     ?? reason(check, count, brokenRecords: broken[index] - count.notKnownFindings),
                 failedAsAWhole: !check.check.tolerance.accepts(failed: count.fail - waived[index], of: applicable),
                 cashAtRisk: Money(hundredths: cash[index], currency: currency),

@@ -26,24 +26,26 @@ struct AuditWording: Sendable {
         text("the evaluation failed on \(records(count))", "de evaluatie mislukte bij \(records(count))")
     }
 
-    /// Why a check that takes too much has no results.
-    func stopped(_ reason: StepBudget.Reason) -> String {
+    /// Why a check that takes too much has no results, with the place of what takes most.
+    func stopped(_ check: CompiledCheck, _ reason: StepBudget.Reason) -> String {
+        let place = check.costliestPlace
         switch reason {
         case .check(let limit):
             let steps = CostEstimate.grouped(limit)
             return text(
-                "stopped, because it takes more than \(steps) steps over all records",
-                "gestopt, omdat het over alle records meer dan \(steps) stappen kost")
+                "stopped, because it takes more than \(steps) steps over all records (\(place))",
+                "gestopt, omdat het over alle records meer dan \(steps) stappen kost (\(place))")
         case .run(let limit):
             let steps = CostEstimate.grouped(limit)
             return text(
-                "stopped, because it and the checks before it take more than \(steps) steps over all records",
-                "gestopt, omdat het samen met de controles ervoor over alle records meer dan \(steps) stappen kost")
+                "stopped, because it and the checks before it take more than \(steps) steps over all records (\(place))",
+                "gestopt, omdat het en de controles ervoor over alle records meer dan \(steps) stappen kosten (\(place))"
+            )
         }
     }
 
-    /// The same as a remark, with the place of what takes most and what to do.
-    func stopped(_ check: CompiledCheck, _ reason: StepBudget.Reason) -> String {
+    /// The same as a remark, with what to do.
+    func remarkOnStopped(_ check: CompiledCheck, _ reason: StepBudget.Reason) -> String {
         let help: String
         switch reason {
         case .check:
@@ -55,7 +57,7 @@ struct AuditWording: Sendable {
                 "make the checks before it cheaper, or run it in a plan of its own",
                 "maak de controles ervoor goedkoper, of gebruik een eigen plan")
         }
-        return "\(check.costliestPlace): '\(check.check.id)' \(text("was", "is")) \(stopped(reason)); \(help)"
+        return "\(check.check.id): \(stopped(check, reason)); \(help)"
     }
 
     func notEvaluated(_ why: String) -> String {
