@@ -4,9 +4,18 @@ import Tables
 
 /// Adds findings up by cause, owner and customer.
 struct TotalsBuilder: Sendable {
-    let world: World
-    let checks: [CompiledCheck]
-    let renderer: FindingRenderer
+    private let checks: [CompiledCheck]
+    private let renderer: FindingRenderer
+    /// By check, looked at for every finding: its severity, and whether it is about customers.
+    private let severities: [Severity]
+    private let areAboutCustomers: [Bool]
+
+    init(checks: [CompiledCheck], renderer: FindingRenderer) {
+        self.checks = checks
+        self.renderer = renderer
+        severities = checks.map(\.check.severity)
+        areAboutCustomers = checks.map { $0.check.record == "customer" }
+    }
 
     private struct CustomerTotal {
         var event: FindingEvent
@@ -18,7 +27,6 @@ struct TotalsBuilder: Sendable {
     func totals(_ events: [FindingEvent], _ audited: Audited) -> (totals: Totals, currency: String) {
         let currency = audited.currencies.count == 1 ? audited.currencies.first ?? "" : dominantCurrency(audited)
         func money(_ hundredths: Int64) -> Money { Money(hundredths: hundredths, currency: currency) }
-        let severities = checks.map(\.check.severity)
         var causes = GroupTotals(checks.map(\.check.cause))
         var owners = GroupTotals(checks.map(\.check.owner))
         var countsByCheck = [Int](repeating: 0, count: checks.count)
@@ -49,7 +57,7 @@ struct TotalsBuilder: Sendable {
             owners.finish(isCustomer: isCustomer)
             total = total.addingSaturated(largest)
             if isCustomer {
-                if worst >= .error { blocked += blockedRecords(failures[start..<end], events) }
+                if worst >= .error { addBlockedRecords(failures[start..<end], events, to: &blocked) }
                 customers.append(CustomerTotal(event: first, findings: end - start, worst: worst, cash: largest))
             }
             start = end
@@ -78,28 +86,38 @@ struct TotalsBuilder: Sendable {
         return (totals, currency)
     }
 
-    private func isOnCustomer(_ event: FindingEvent) -> Bool { checks[Int(event.check)].check.record == "customer" }
+    private func isOnCustomer(_ event: FindingEvent) -> Bool { areAboutCustomers[Int(event.check)] }
 
-    /// An event for each record that a customer's failures keep from being invoice-ready: several where records share its key,
-    /// and the first one where only its invoices and the like failed.
-    private func blockedRecords(_ failures: ArraySlice<Int>, _ events: [FindingEvent]) -> [FindingEvent] {
-        let serious = failures.lazy.map { events[$0] }.filter { checks[Int($0.check)].check.severity >= .error }
-        var records: [FindingEvent] = []
+    /// Adds an event for each record that a customer's failures keep from being invoice-ready: several where records share its
+    /// key, and the first one where only its invoices and the like failed.
+    private func addBlockedRecords(
+        _ failures: ArraySlice<Int>, _ events: [FindingEvent], to blocked: inout [FindingEvent]
+    ) {
+        let start = blocked.count
         var others: Set<Int> = []
-        for event in serious where isOnCustomer(event) {
+        var elsewhere: FindingEvent?
+        for position in failures where severities[Int(events[position].check)] >= .error {
+            let event = events[position]
+            guard isOnCustomer(event) else {
+                elsewhere = elsewhere ?? event
+                continue
+            }
             // Nearly always all are of one record.
-            if event.offset == records.first?.offset { continue }
-            if records.isEmpty || others.insert(event.offset).inserted { records.append(event) }
+            if blocked.count == start {
+                blocked.append(event)
+            } else if event.offset != blocked[start].offset, others.insert(event.offset).inserted {
+                blocked.append(event)
+            }
         }
-        return records.isEmpty ? Array(serious.prefix(1)) : records
+        if blocked.count == start, let elsewhere { blocked.append(elsewhere) }
     }
 
     /// Cash at risk by one check of one customer.
     private func cash(of failures: ArraySlice<Int>, _ events: [FindingEvent]) -> Int64 {
         guard let first = failures.first else { return 0 }
-        let record = checks[Int(events[first].check)].check.record
+        let isAboutCustomers = isOnCustomer(events[first])
         return failures.dropFirst().reduce(events[first].cash) {
-            CashAtRisk.ofOneCheck($0, events[$1].cash, record: record)
+            CashAtRisk.ofOneCheck($0, events[$1].cash, isAboutCustomers: isAboutCustomers)
         }
     }
 

@@ -29,7 +29,7 @@ extension AuditRun {
             steps: budget.stepsOfRun,
             findings: events.count
         )
-        let builder = TotalsBuilder(world: world, checks: compiled, renderer: renderer)
+        let builder = TotalsBuilder(checks: compiled, renderer: renderer)
         let totals: (totals: Totals, currency: String)
         (totals, events) = concurrently(
             { [events, audited] in builder.totals(events, audited) }, { [events] in events.mostUrgentFirst() })

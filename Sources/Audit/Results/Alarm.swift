@@ -27,7 +27,8 @@ public struct Alarm: Sendable {
             findings += 1
             let cash = max(0, finding.cashAtRisk.hundredths)
             let exposed = Exposed(finding)
-            byCheck[exposed] = CashAtRisk.ofOneCheck(byCheck[exposed] ?? 0, cash, record: finding.record)
+            byCheck[exposed] = CashAtRisk.ofOneCheck(
+                byCheck[exposed] ?? 0, cash, isAboutCustomers: finding.record == "customer")
         }
         var byCustomer: [String: Int64] = [:]
         for (exposed, cash) in byCheck { byCustomer[exposed.customer] = max(byCustomer[exposed.customer] ?? 0, cash) }

@@ -2,8 +2,8 @@
 enum CashAtRisk {
     /// Findings of one check at one customer: those on its own record are about the same money, those on its invoices and the
     /// like each about their own.
-    static func ofOneCheck(_ one: Int64, _ other: Int64, record: String) -> Int64 {
-        record == "customer" ? max(one, other) : one.addingSaturated(other)
+    static func ofOneCheck(_ one: Int64, _ other: Int64, isAboutCustomers: Bool) -> Int64 {
+        isAboutCustomers ? max(one, other) : one.addingSaturated(other)
     }
 }
 
