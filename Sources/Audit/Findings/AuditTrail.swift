@@ -151,7 +151,7 @@ struct AuditTrail: Sendable {
         // Of a record that names a customer whom nobody knows, the name.
         let named = world.customerPath(of: dataset).flatMap { $0.through == nil ? record.text($0.field) : nil }
         return Owner(
-            recordKey: dataset.keyField.map { record.text($0) } ?? "",
+            recordKey: record.key,
             customerKey: customer?.key ?? named ?? "",
             customerName: customer?.text(named: "legal_name") ?? "",
             currency: ownCurrency.isEmpty ? customer?.text(named: "currency") ?? "" : ownCurrency

@@ -2,7 +2,7 @@ import Checks
 import Diagnostics
 import Tables
 
-/// What a first look at a dataset gives: how many there are, their keys, and how columns are written.
+/// What a first look at a dataset gives: how many records there are, their keys, and how columns are written.
 struct SurveyResult: Sendable {
     var pass: FilePass
     var keys: KeyTable
@@ -89,7 +89,7 @@ extension OpenDataset {
         return SurveyResult(
             pass: FilePass(result),
             keys: KeyTable.build(result.pieces.map(\.state.keys)),
-            evidence: evidence.emptied.merging(result) { $0.evidence }
+            evidence: evidence.merging(result) { $0.evidence }
         )
     }
 
